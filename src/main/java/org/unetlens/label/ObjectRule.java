@@ -1,0 +1,67 @@
+package org.unetlens.label;
+
+/**
+ * How class probabilities become objects. Immutable; part of the model file and
+ * tuned on validation images.
+ *
+ * @param kind which classes mean what
+ * @param threshold foreground starts at this probability (membrane for
+ *          {@link Kind#ENCLOSED}), 0 to 1
+ * @param seedThreshold interior probability from which a seed is taken, 0 to 1
+ *          ({@link Kind#INTERIOR_BORDER} only)
+ * @param minSize objects of fewer pixels are dropped
+ * @param fillHoles whether holes inside an object become part of it
+ * @param excludeBorder whether objects that touch the image border are dropped
+ */
+public record ObjectRule(Kind kind,double threshold,double seedThreshold,int minSize,boolean fillHoles,boolean excludeBorder){
+
+/** What the classes of the network mean. */
+public enum Kind {
+
+		/**
+		 * 0 background, 1 interior, 2 border: foreground is 1 - background, seeds
+		 * are the connected areas of interior, foreground is shared out by
+		 * watershed.
+		 */
+		INTERIOR_BORDER,
+		/**
+		 * 0 background, 1 foreground (further classes count as foreground):
+		 * connected areas.
+		 */
+		FOREGROUND,
+		/**
+		 * 0 inside, 1 membrane: the objects are the regions that membranes enclose.
+		 */
+		ENCLOSED
+
+	}
+
+	public static ObjectRule of(final Kind kind) {
+		return new ObjectRule(kind, 0.5, 0.5, 10, true, false);
+	}
+
+	public ObjectRule withThreshold(final double t) {
+		return new ObjectRule(kind, t, seedThreshold, minSize, fillHoles,
+			excludeBorder);
+	}
+
+	public ObjectRule withSeedThreshold(final double t) {
+		return new ObjectRule(kind, threshold, t, minSize, fillHoles,
+			excludeBorder);
+	}
+
+	public ObjectRule withMinSize(final int pixels) {
+		return new ObjectRule(kind, threshold, seedThreshold, pixels, fillHoles,
+			excludeBorder);
+	}
+
+	public ObjectRule withFillHoles(final boolean on) {
+		return new ObjectRule(kind, threshold, seedThreshold, minSize, on,
+			excludeBorder);
+	}
+
+	public ObjectRule withExcludeBorder(final boolean on) {
+		return new ObjectRule(kind, threshold, seedThreshold, minSize, fillHoles,
+			on);
+	}
+}

@@ -1,0 +1,69 @@
+
+package org.unetlens.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names of a U-Net's layers and weights, made here and nowhere else. */
+public final class LayerNames {
+
+	public static final String HEAD = "head";
+	/** Placeholder of the graph, {@code [N, H, W, C]}. */
+	public static final String INPUT = "input";
+	public static final String LOGITS = "logits";
+	/** Softmax of the logits over the last axis, {@code [N, H, W, classes]}. */
+	public static final String PROBABILITIES = "probabilities";
+
+	private LayerNames() {}
+
+	/**
+	 * 3x3 convolution 1 or 2 on the way down, e.g. {@code encoder0.conv1}. Level
+	 * depth is the bottleneck.
+	 */
+	public static String encoder(final int level, final int conv) {
+		return "encoder" + level + ".conv" + conv;
+	}
+
+	/** 3x3 convolution 1 or 2 on the way up, e.g. {@code decoder0.conv2}. */
+	public static String decoder(final int level, final int conv) {
+		return "decoder" + level + ".conv" + conv;
+	}
+
+	/**
+	 * Transposed convolution from level + 1 to level, e.g. {@code decoder0.up}.
+	 * It has no bias.
+	 */
+	public static String up(final int level) {
+		return "decoder" + level + ".up";
+	}
+
+	/** The max pooling from level to level + 1. */
+	public static String pool(final int level) {
+		return "encoder" + level + ".pool";
+	}
+
+	/** The merge at a level: skip first, then up, on the channel axis. */
+	public static String merge(final int level) {
+		return "decoder" + level + ".merge";
+	}
+
+	public static String weight(final String layer) {
+		return layer + ".weight";
+	}
+
+	public static String bias(final String layer) {
+		return layer + ".bias";
+	}
+
+	/** All 3x3 convolutions in the order in which they run. */
+	public static List<String> convolutions(final int depth) {
+		final List<String> names = new ArrayList<>();
+		for (int k = 0; k <= depth; k++)
+			for (int i = 1; i <= 2; i++)
+				names.add(encoder(k, i));
+		for (int k = depth - 1; k >= 0; k--)
+			for (int i = 1; i <= 2; i++)
+				names.add(decoder(k, i));
+		return names;
+	}
+}
