@@ -1,0 +1,15 @@
+package org.unetlens.infer;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * What a network made of one image plane.
+ *
+ * @param probabilities axes (x, y, class), 0 to 1, summing to 1 over the
+ *          classes
+ * @param labels axes (x, y); 0 = background, i = object i
+ */
+public record Segmentation(RandomAccessibleInterval<FloatType>probabilities,Img<IntType>labels){}
