@@ -1,3 +1,4 @@
+
 package org.unetlens.infer;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -12,4 +13,6 @@ import net.imglib2.type.numeric.real.FloatType;
  *          classes
  * @param labels axes (x, y); 0 = background, i = object i
  */
-public record Segmentation(RandomAccessibleInterval<FloatType>probabilities,Img<IntType>labels){}
+public record Segmentation(RandomAccessibleInterval<FloatType> probabilities,
+		Img<IntType> labels) {
+}

@@ -1,3 +1,4 @@
+
 package org.unetlens.infer;
 
 /**
@@ -7,17 +8,18 @@ package org.unetlens.infer;
  * @param memoryBudget bytes that all plans together may take
  * @param augmentation averaging over mirrored and rotated inputs
  */
-public record SegmenterOptions(int threads,long memoryBudget,TestTimeAugmentation augmentation){
+public record SegmenterOptions(int threads, long memoryBudget,
+		TestTimeAugmentation augmentation) {
 
-/** Views of the input whose predictions are averaged. */
-public enum TestTimeAugmentation {
+	/** Views of the input whose predictions are averaged. */
+	public enum TestTimeAugmentation {
 
-		/** The image as it is. */
-		NONE,
-		/** The image and its mirror images in x, y and both: 4 predictions. */
-		MIRROR,
-		/** Those and their quarter turns: 8 predictions. */
-		MIRROR_ROTATE
+			/** The image as it is. */
+			NONE,
+			/** The image and its mirror images in x, y and both: 4 predictions. */
+			MIRROR,
+			/** Those and their quarter turns: 8 predictions. */
+			MIRROR_ROTATE
 
 	}
 

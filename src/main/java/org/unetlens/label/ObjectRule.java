@@ -1,3 +1,4 @@
+
 package org.unetlens.label;
 
 /**
@@ -13,26 +14,28 @@ package org.unetlens.label;
  * @param fillHoles whether holes inside an object become part of it
  * @param excludeBorder whether objects that touch the image border are dropped
  */
-public record ObjectRule(Kind kind,double threshold,double seedThreshold,int minSize,boolean fillHoles,boolean excludeBorder){
+public record ObjectRule(Kind kind, double threshold, double seedThreshold,
+		int minSize, boolean fillHoles, boolean excludeBorder) {
 
-/** What the classes of the network mean. */
-public enum Kind {
+	/** What the classes of the network mean. */
+	public enum Kind {
 
-		/**
-		 * 0 background, 1 interior, 2 border: foreground is 1 - background, seeds
-		 * are the connected areas of interior, foreground is shared out by
-		 * watershed.
-		 */
-		INTERIOR_BORDER,
-		/**
-		 * 0 background, 1 foreground (further classes count as foreground):
-		 * connected areas.
-		 */
-		FOREGROUND,
-		/**
-		 * 0 inside, 1 membrane: the objects are the regions that membranes enclose.
-		 */
-		ENCLOSED
+			/**
+			 * 0 background, 1 interior, 2 border: foreground is 1 - background, seeds
+			 * are the connected areas of interior, foreground is shared out by
+			 * watershed.
+			 */
+			INTERIOR_BORDER,
+			/**
+			 * 0 background, 1 foreground (further classes count as foreground):
+			 * connected areas.
+			 */
+			FOREGROUND,
+			/**
+			 * 0 inside, 1 membrane: the objects are the regions that membranes
+			 * enclose.
+			 */
+			ENCLOSED
 
 	}
 

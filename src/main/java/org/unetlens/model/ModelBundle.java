@@ -1,3 +1,4 @@
+
 package org.unetlens.model;
 
 import java.util.List;
@@ -21,4 +22,7 @@ import org.unetlens.tensor.PixelSize;
  * @param classes name of each class, in the order of the output's channel axis
  * @param rule how probabilities become objects, tuned on validation images
  */
-public record ModelBundle(ModelCard card,UNetSpec spec,Weights weights,Normalization normalization,PixelSize pixelSize,List<String>classes,ObjectRule rule){}
+public record ModelBundle(ModelCard card, UNetSpec spec, Weights weights,
+		Normalization normalization, PixelSize pixelSize, List<String> classes,
+		ObjectRule rule) {
+}

@@ -1,3 +1,4 @@
+
 package org.unetlens.model;
 
 import java.util.List;
@@ -19,10 +20,16 @@ import java.util.Map;
  * @param training settings of the training, e.g. {@code steps -> 3000};
  *          insertion order kept
  */
-public record ModelCard(String name,String description,String documentation,List<String>authors,List<Citation>citations,String license,List<String>tags,List<DataSource>data,Map<String,Double>metrics,Map<String,String>training){
+public record ModelCard(String name, String description, String documentation,
+		List<String> authors, List<Citation> citations, String license,
+		List<String> tags, List<DataSource> data, Map<String, Double> metrics,
+		Map<String, String> training) {
 
-/** A publication: its text and its DOI (may be empty). */
-public record Citation(String text,String doi){}
+	/** A publication: its text and its DOI (may be empty). */
+	public record Citation(String text, String doi) {
+	}
 
-/** Data that a model was trained on. */
-public record DataSource(String name,String license,String citation){}}
+	/** Data that a model was trained on. */
+	public record DataSource(String name, String license, String citation) {
+	}
+}

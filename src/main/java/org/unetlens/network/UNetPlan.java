@@ -1,37 +1,89 @@
 
 package org.unetlens.network;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.engine.NativeArrays;
+
 /**
  * A network prepared for one input shape: all buffers are made once and reused.
- * Not thread-safe: one plan serves one thread; {@link #independentCopy()} gives
- * another one over the same weights. Close it to free its native memory.
+ * Not thread-safe: one plan serves one thread. Close it to free its native
+ * memory.
  */
 public final class UNetPlan implements AutoCloseable {
 
+	private final TileShape shape;
+	private final INDArray input;
+	private final PreparedGraph graph;
+	private final AutoCloseable owned;
+
+	UNetPlan(final UNetSpec spec, final EngineWeights weights,
+		final TileShape shape)
+	{
+		this(spec, weights, shape, () -> {});
+	}
+
+	private UNetPlan(final UNetSpec spec, final EngineWeights weights,
+		final TileShape shape, final AutoCloseable owned)
+	{
+		this.shape = shape;
+		this.owned = owned;
+		shape.requireLegal(spec);
+		input = Nd4j.create(DataType.FLOAT, shape.n(), shape.height(), shape
+			.width(), spec.channels());
+		final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
+		bound.put(LayerNames.INPUT, input);
+		graph = PreparedGraph.of(UNetGraph.inference(spec, shape), bound, Set.of(),
+			Set.of(LayerNames.PROBABILITIES));
+	}
+
 	/**
-	 * A plan for inputs {@code [n, h, w, channels]}; h and w must be multiples of
-	 * 2^depth.
+	 * A plan with weights of its own, for inputs {@code [n, h, w, channels]}; h
+	 * and w must be multiples of 2^depth.
 	 */
 	public static UNetPlan of(final UNetSpec spec, final Weights weights,
 		final int n, final int h, final int w)
 	{
-		throw new UnsupportedOperationException("in preparation");
+		final UNet net = new UNet(spec, weights);
+		return new UNetPlan(net.spec(), net.weights(), new TileShape(n, h, w), net);
+	}
+
+	public TileShape shape() {
+		return shape;
 	}
 
 	/**
 	 * Runs the network.
 	 *
-	 * @param input {@code [n, h, w, channels]} in 'c' order; copied
+	 * @param values {@code [n, h, w, channels]} in 'c' order; copied
 	 * @param probabilities {@code [n, h, w, classes]} in 'c' order; written
 	 */
-	public void run(final float[] input, final float[] probabilities) {
-		throw new UnsupportedOperationException("in preparation");
+	public void run(final float[] values, final float[] probabilities) {
+		NativeArrays.write(values, input);
+		graph.run();
+		NativeArrays.read(graph.array(LayerNames.PROBABILITIES), probabilities);
 	}
 
-	public UNetPlan independentCopy() {
-		throw new UnsupportedOperationException("in preparation");
+	/** Bytes of native memory that the plan takes, weights not counted. */
+	public long bytes() {
+		return graph.bytes() + 4 * input.length();
 	}
 
 	@Override
-	public void close() {}
+	public void close() {
+		graph.close();
+		input.close();
+		try {
+			owned.close();
+		}
+		catch (final Exception e) {
+			throw new IllegalStateException(
+				"The weights of a plan could not be closed", e);
+		}
+	}
 }

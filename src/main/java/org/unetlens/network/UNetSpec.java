@@ -1,3 +1,4 @@
+
 package org.unetlens.network;
 
 /**
@@ -17,30 +18,71 @@ package org.unetlens.network;
  * @param batchNorm whether a batch normalisation follows each 3x3 convolution
  * @param seed of the weight initialisation
  */
-public record UNetSpec(int dims,int channels,int classes,int depth,int baseWidth,Padding padding,SkipSet skips,boolean batchNorm,long seed){
+public record UNetSpec(int dims, int channels, int classes, int depth,
+		int baseWidth, Padding padding, SkipSet skips, boolean batchNorm,
+		long seed) {
 
-public UNetSpec{require(dims==2||dims==3,"dims",dims,"2 or 3");require(channels>=1&&channels<=1024,"channels",channels,"1 to 1024");require(classes>=2&&classes<=256,"classes",classes,"2 to 256");require(depth>=1&&depth<=6,"depth",depth,"1 to 6");require(baseWidth>=1&&baseWidth<=512,"baseWidth",baseWidth,"1 to 512");require(SkipSet.all(depth).bits()==(SkipSet.all(depth).bits()|skips.bits()),"skips",skips,"a subset of "+SkipSet.all(depth));}
+	public UNetSpec {
+		require(dims == 2 || dims == 3, "dims", dims, "2 or 3");
+		require(channels >= 1 && channels <= 1024, "channels", channels,
+			"1 to 1024");
+		require(classes >= 2 && classes <= 256, "classes", classes, "2 to 256");
+		require(depth >= 1 && depth <= 6, "depth", depth, "1 to 6");
+		require(baseWidth >= 1 && baseWidth <= 512, "baseWidth", baseWidth,
+			"1 to 512");
+		require(SkipSet.all(depth).bits() == (SkipSet.all(depth).bits() | skips
+			.bits()), "skips", skips, "a subset of " + SkipSet.all(depth));
+	}
 
-/**
- * A 2D net of depth 4 and base width 32 with all skips, SAME padding, no batch
- * norm, seed 1.
- */
-public static UNetSpec default2d(final int channels,final int classes){return new UNetSpec(2,channels,classes,4,32,Padding.SAME,SkipSet.all(4),false,1);}
+	/**
+	 * A 2D net of depth 4 and base width 32 with all skips, SAME padding, no
+	 * batch norm, seed 1.
+	 */
+	public static UNetSpec default2d(final int channels, final int classes) {
+		return new UNetSpec(2, channels, classes, 4, 32, Padding.SAME, SkipSet.all(
+			4), false, 1);
+	}
 
-/** The same with another depth and all its skips. */
-public UNetSpec withDepth(final int d){return new UNetSpec(dims,channels,classes,d,baseWidth,padding,SkipSet.all(d),batchNorm,seed);}
+	/** The same with another depth and all its skips. */
+	public UNetSpec withDepth(final int d) {
+		return new UNetSpec(dims, channels, classes, d, baseWidth, padding, SkipSet
+			.all(d), batchNorm, seed);
+	}
 
-public UNetSpec withBaseWidth(final int width){return new UNetSpec(dims,channels,classes,depth,width,padding,skips,batchNorm,seed);}
+	public UNetSpec withBaseWidth(final int width) {
+		return new UNetSpec(dims, channels, classes, depth, width, padding, skips,
+			batchNorm, seed);
+	}
 
-public UNetSpec withSkips(final SkipSet s){return new UNetSpec(dims,channels,classes,depth,baseWidth,padding,s,batchNorm,seed);}
+	public UNetSpec withSkips(final SkipSet s) {
+		return new UNetSpec(dims, channels, classes, depth, baseWidth, padding, s,
+			batchNorm, seed);
+	}
 
-public UNetSpec withPadding(final Padding p){return new UNetSpec(dims,channels,classes,depth,baseWidth,p,skips,batchNorm,seed);}
+	public UNetSpec withPadding(final Padding p) {
+		return new UNetSpec(dims, channels, classes, depth, baseWidth, p, skips,
+			batchNorm, seed);
+	}
 
-public UNetSpec withBatchNorm(final boolean on){return new UNetSpec(dims,channels,classes,depth,baseWidth,padding,skips,on,seed);}
+	public UNetSpec withBatchNorm(final boolean on) {
+		return new UNetSpec(dims, channels, classes, depth, baseWidth, padding,
+			skips, on, seed);
+	}
 
-public UNetSpec withSeed(final long s){return new UNetSpec(dims,channels,classes,depth,baseWidth,padding,skips,batchNorm,s);}
+	public UNetSpec withSeed(final long s) {
+		return new UNetSpec(dims, channels, classes, depth, baseWidth, padding,
+			skips, batchNorm, s);
+	}
 
-/** Feature channels at a level: baseWidth * 2^level. */
-public int width(final int level){return baseWidth<<level;}
+	/** Feature channels at a level: baseWidth * 2^level. */
+	public int width(final int level) {
+		return baseWidth << level;
+	}
 
-private static void require(final boolean ok,final String what,final Object found,final String allowed){if(!ok)throw new IllegalArgumentException("The network's "+what+" is "+found+"; allowed: "+allowed);}}
+	private static void require(final boolean ok, final String what,
+		final Object found, final String allowed)
+	{
+		if (!ok) throw new IllegalArgumentException("The network's " + what +
+			" is " + found + "; allowed: " + allowed);
+	}
+}

@@ -23,8 +23,9 @@ public final class Weights {
 
 		public Weight {
 			final long n = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-			if (n != values.length) throw new IllegalArgumentException("The weight " + name + " has the shape " + Arrays
-				.toString(shape) + ", which needs " + n + " values, but " + values.length + " were given");
+			if (n != values.length) throw new IllegalArgumentException("The weight " +
+				name + " has the shape " + Arrays.toString(shape) + ", which needs " +
+				n + " values, but " + values.length + " were given");
 		}
 	}
 

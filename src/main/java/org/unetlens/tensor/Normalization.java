@@ -1,3 +1,4 @@
+
 package org.unetlens.tensor;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -10,20 +11,21 @@ import net.imglib2.type.numeric.RealType;
  *
  * @param kind the statistic used
  * @param low lower percentile, 0 to 100 ({@link Kind#PERCENTILE} only)
- * @param high upper percentile, 0 to 100, above low ({@link Kind#PERCENTILE} only)
+ * @param high upper percentile, 0 to 100, above low ({@link Kind#PERCENTILE}
+ *          only)
  */
-public record Normalization(Kind kind,double low,double high){
+public record Normalization(Kind kind, double low, double high) {
 
-public enum Kind {
+	public enum Kind {
 
-		/** (v - p_low) / (p_high - p_low), not clipped. */
-		PERCENTILE,
-		/** (v - mean) / standard deviation. */
-		MEAN_SD,
-		/** (v - minimum) / (maximum - minimum). */
-		MIN_MAX,
-		/** v as it is. */
-		NONE
+			/** (v - p_low) / (p_high - p_low), not clipped. */
+			PERCENTILE,
+			/** (v - mean) / standard deviation. */
+			MEAN_SD,
+			/** (v - minimum) / (maximum - minimum). */
+			MIN_MAX,
+			/** v as it is. */
+			NONE
 
 	}
 

@@ -1,3 +1,4 @@
+
 package org.unetlens.tensor;
 
 /**
@@ -8,9 +9,16 @@ package org.unetlens.tensor;
  * @param offset one value per channel, in image intensities
  * @param factor one value per channel
  */
-public record Scaling(float[]offset,float[]factor){
+public record Scaling(float[] offset, float[] factor) {
 
-/** Leaves values as they are. */
-public static Scaling identity(final int channels){final float[]factor=new float[channels];java.util.Arrays.fill(factor,1);return new Scaling(new float[channels],factor);}
+	/** Leaves values as they are. */
+	public static Scaling identity(final int channels) {
+		final float[] factor = new float[channels];
+		java.util.Arrays.fill(factor, 1);
+		return new Scaling(new float[channels], factor);
+	}
 
-public float apply(final int channel,final float value){return(value-offset[channel])*factor[channel];}}
+	public float apply(final int channel, final float value) {
+		return (value - offset[channel]) * factor[channel];
+	}
+}

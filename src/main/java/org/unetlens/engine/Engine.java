@@ -1,0 +1,94 @@
+
+package org.unetlens.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.bytedeco.javacpp.Loader;
+import org.nd4j.common.config.ND4JClassLoading;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Starts ND4J, the tensor engine, safely. ND4J can be started once per JVM,
+ * ends the JVM on a processor that it does not know, and cannot be restarted
+ * when it failed; so everything is checked before its first class is touched.
+ * Thread-safe.
+ */
+public final class Engine {
+
+	// NB: ND4J itself is one per JVM; this mirrors its state.
+	private static boolean started;
+	private static EngineException failure;
+
+	private Engine() {}
+
+	/** Starts the engine unless it runs already. */
+	public static void start() {
+		start(Progress.NONE);
+	}
+
+	/**
+	 * Starts the engine unless it runs already.
+	 *
+	 * @param progress is told when native code is unpacked, which happens at the
+	 *          first start on a machine and takes up to a minute
+	 * @throws EngineException when it cannot run here; the same one at each
+	 *           further call
+	 */
+	public static synchronized void start(final Progress progress) {
+		if (started) return;
+		if (failure != null) throw failure;
+		try {
+			Processor.requireSupported(Processor.here());
+			MemoryLimits.set();
+			Natives.requireMatching();
+			announceUnpacking(progress);
+			load();
+			started = true;
+		}
+		catch (final EngineException e) {
+			failure = e;
+			throw e;
+		}
+	}
+
+	private static void load() {
+		final ClassLoader loader = Engine.class.getClassLoader();
+		final Thread thread = Thread.currentThread();
+		final ClassLoader before = thread.getContextClassLoader();
+		try {
+			thread.setContextClassLoader(loader);
+			ND4JClassLoading.setNd4jClassloader(loader);
+			// NB: One native thread per Java thread: our own workers share out the
+			// processors, which is faster and bears a busy machine.
+			Nd4j.getEnvironment().setMaxThreads(1);
+			Nd4j.getEnvironment().setMaxMasterThreads(1);
+		}
+		catch (final RuntimeException | LinkageError e) {
+			throw new EngineException("The tensor engine ND4J did not start (" + e +
+				"). Check that its native jars for this system are complete, then restart ImageJ",
+				e);
+		}
+		finally {
+			thread.setContextClassLoader(before);
+		}
+	}
+
+	private static void announceUnpacking(final Progress progress) {
+		try {
+			final Path cache = Loader.getCacheDir().toPath();
+			try (var entries = Files.list(cache)) {
+				if (entries.anyMatch(p -> p.getFileName().toString().startsWith(
+					"nd4j-native"))) return;
+			}
+			progress.update(0, 1,
+				"First use: unpacking the tensor engine (about 440 MB) to " + cache);
+		}
+		catch (final java.io.IOException e) {
+			throw new EngineException(
+				"The folder for native code cannot be written (" + e.getMessage() +
+					"). Free some space in your home folder, or start Java with -Dorg.bytedeco.javacpp.cachedir=FOLDER",
+				e);
+		}
+	}
+}

@@ -1,0 +1,45 @@
+
+package org.unetlens.engine;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Moves floats between Java arrays and contiguous native arrays in one go. */
+public final class NativeArrays {
+
+	private NativeArrays() {}
+
+	/**
+	 * Copies the values of a contiguous 'c' order FLOAT array, at most 2^31 - 1
+	 * of them.
+	 */
+	public static float[] toFloats(final INDArray array) {
+		final float[] values = new float[Math.toIntExact(array.length())];
+		read(array, values);
+		return values;
+	}
+
+	/**
+	 * Copies the first values of a contiguous 'c' order FLOAT array into
+	 * {@code values}.
+	 */
+	public static void read(final INDArray array, final float[] values) {
+		pointer(array).get(values, 0, values.length);
+	}
+
+	/**
+	 * Copies {@code values} over the first elements of a contiguous 'c' order
+	 * FLOAT array.
+	 */
+	public static void write(final float[] values, final INDArray array) {
+		pointer(array).put(values, 0, values.length);
+	}
+
+	/**
+	 * A pointer to the array's first element; valid as long as the array is open.
+	 */
+	private static FloatPointer pointer(final INDArray array) {
+		final FloatPointer base = new FloatPointer(array.data().addressPointer());
+		return base.position(array.offset());
+	}
+}

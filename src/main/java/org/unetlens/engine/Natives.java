@@ -1,0 +1,76 @@
+
+package org.unetlens.engine;
+
+import java.net.URL;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.bytedeco.javacpp.Loader;
+
+/**
+ * Looks whether the native code on the class path is there and fits its Java
+ * classes.
+ */
+final class Natives {
+
+	private static final String JAVACPP = "/org/bytedeco/javacpp/";
+	private static final String ND4J = "/org/nd4j/linalg/cpu/nativecpu/bindings/";
+	private static final Pattern VERSION = Pattern.compile(
+		"javacpp-(\\d+(?:\\.\\d+)+)-");
+
+	private Natives() {}
+
+	static void requireMatching() {
+		final String platform = Loader.getPlatform();
+		final URL javacpp = resource(JAVACPP + platform, "jnijavacpp");
+		if (javacpp == null) throw missing("javacpp", platform);
+		requireSameVersion(loaderVersion(), javacpp.toString());
+		if (resource(ND4J + platform + "-onednn-avx2", "jnind4jcpu") == null &&
+			resource(ND4J + platform, "jnind4jcpu") == null) throw missing(
+				"nd4j-native", platform);
+	}
+
+	/**
+	 * Compares the version of the Java classes with the one in the name of the
+	 * jar that holds the natives.
+	 */
+	static void requireSameVersion(final String classes,
+		final String nativesJar)
+	{
+		final Matcher matcher = VERSION.matcher(nativesJar);
+		if (!matcher.find() || matcher.group(1).equals(classes)) return;
+		throw new EngineException("The classes of javacpp are version " + classes +
+			", its native code is version " + matcher.group(1) +
+			". Both must be the same: keep javacpp-" + classes + ".jar and javacpp-" +
+			classes +
+			"-<platform>.jar, and remove the others from the folder 'jars'");
+	}
+
+	private static String loaderVersion() {
+		try {
+			return Loader.getVersion();
+		}
+		catch (final java.io.IOException e) {
+			return "unknown";
+		}
+	}
+
+	private static EngineException missing(final String library,
+		final String platform)
+	{
+		return new EngineException("The native code of " + library + " for " +
+			platform +
+			" is not on the class path. Install the U-Net Lens files for this system (the jar whose name starts with " +
+			library + " and ends with " + platform + ")");
+	}
+
+	private static URL resource(final String folder, final String library) {
+		for (final String name : new String[] { "lib" + library + ".so", "lib" +
+			library + ".dylib", library + ".dll" })
+		{
+			final URL url = Natives.class.getResource(folder + "/" + name);
+			if (url != null) return url;
+		}
+		return null;
+	}
+}

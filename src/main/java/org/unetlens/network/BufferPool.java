@@ -1,0 +1,90 @@
+
+package org.unetlens.network;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Lays arrays that live at different times into the same native buffers. A
+ * buffer is free again when every array laid over it has been released.
+ */
+final class BufferPool implements AutoCloseable {
+
+	/** One native allocation and how many living arrays lie over it. */
+	private static final class Slab {
+
+		final INDArray memory;
+		int users;
+
+		Slab(final DataType type, final long length) {
+			memory = Nd4j.createUninitialized(type, length);
+		}
+	}
+
+	private final List<Slab> slabs = new ArrayList<>();
+	private final Map<INDArray, Slab> slabOf = new IdentityHashMap<>();
+
+	/** An uninitialised 'c' order array; from a free buffer where one fits. */
+	INDArray take(final DataType type, final long... shape) {
+		final long length = Math.max(1, WeightShapes.size(shape));
+		final Slab slab = slabs.stream().filter(s -> s.users == 0 && s.memory
+			.dataType() == type && s.memory.length() >= length).min(Comparator
+				.comparingLong(s -> s.memory.length())).orElseGet(() -> add(type,
+					length));
+		return lay(slab, shape);
+	}
+
+	/** The same memory as {@code array} in another shape, 'c' order. */
+	INDArray alias(final INDArray array, final long... shape) {
+		final Slab slab = slabOf.get(array);
+		return slab == null ? array.reshape('c', shape) : lay(slab, shape);
+	}
+
+	boolean owns(final INDArray array) {
+		return slabOf.containsKey(array);
+	}
+
+	/** How many living arrays share the memory of this one, itself included. */
+	int users(final INDArray array) {
+		return slabOf.get(array).users;
+	}
+
+	/** The array is read no more. Arrays of others are left alone. */
+	void release(final INDArray array) {
+		final Slab slab = slabOf.remove(array);
+		if (slab != null) slab.users--;
+	}
+
+	long bytes() {
+		return slabs.stream().mapToLong(s -> s.memory.length() * s.memory.dataType()
+			.width()).sum();
+	}
+
+	@Override
+	public void close() {
+		slabs.forEach(s -> s.memory.close());
+		slabs.clear();
+		slabOf.clear();
+	}
+
+	private Slab add(final DataType type, final long length) {
+		final Slab slab = new Slab(type, length);
+		slabs.add(slab);
+		return slab;
+	}
+
+	private INDArray lay(final Slab slab, final long... shape) {
+		final INDArray array = Nd4j.create(slab.memory.data(), shape, Nd4j
+			.getStrides(shape, 'c'), 0, 'c');
+		slab.users++;
+		slabOf.put(array, slab);
+		return array;
+	}
+}

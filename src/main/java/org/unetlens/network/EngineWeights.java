@@ -1,0 +1,76 @@
+
+package org.unetlens.network;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.engine.NativeArrays;
+import org.unetlens.network.Weights.Weight;
+
+/**
+ * The weights of a network as native arrays in the engine's layout: as
+ * {@link Weights}, but each transposed convolution split into two 1x1 kernels,
+ * one per output row phase. Reading from several threads is safe; whoever
+ * trains writes alone. Close it to free the memory.
+ */
+public final class EngineWeights implements AutoCloseable {
+
+	private final Map<String, INDArray> arrays = new LinkedHashMap<>();
+
+	/**
+	 * Copies the weights to native memory. The names and shapes are checked
+	 * against the network.
+	 */
+	public EngineWeights(final UNetSpec spec, final Weights weights) {
+		WeightShapes.of(spec).forEach((name, shape) -> {
+			final Weight w = weights.get(name);
+			if (!java.util.Arrays.equals(shape, w.shape()))
+				throw new IllegalArgumentException("The weight " + name +
+					" has the shape " + java.util.Arrays.toString(w.shape()) +
+					"; the network needs " + java.util.Arrays.toString(shape));
+			put(w);
+		});
+	}
+
+	private void put(final Weight w) {
+		if (!UpKernel.isUp(w)) {
+			arrays.put(w.name(), Nd4j.create(w.values(), w.shape(), 'c'));
+			return;
+		}
+		for (int phase = 0; phase < 2; phase++) {
+			final Weight half = UpKernel.split(w, phase);
+			arrays.put(half.name(), Nd4j.create(half.values(), half.shape(), 'c'));
+		}
+	}
+
+	/** The arrays by engine name; shared, not copies. */
+	public Map<String, INDArray> arrays() {
+		return Collections.unmodifiableMap(arrays);
+	}
+
+	/**
+	 * The present values as plain arrays in the layout of {@link Weights};
+	 * copies.
+	 */
+	public Weights toWeights() {
+		final List<Weight> all = new ArrayList<>();
+		arrays.forEach((name, array) -> {
+			final Weight w = new Weight(name, array.shape(), NativeArrays.toFloats(
+				array));
+			if (UpKernel.isSecondPhase(name)) all.add(UpKernel.join(all.remove(all
+				.size() - 1), w));
+			else all.add(w);
+		});
+		return new Weights(all);
+	}
+
+	@Override
+	public void close() {
+		arrays.values().forEach(INDArray::close);
+	}
+}

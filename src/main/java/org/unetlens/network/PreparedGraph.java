@@ -1,0 +1,177 @@
+
+package org.unetlens.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.autodiff.samediff.internal.SameDiffOp;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Any SameDiff graph made ready for fixed shapes: one native context per
+ * operation with its arrays set once, intermediate arrays laid into a pool of
+ * buffers by their life spans, ReLU in place, reshapes without copies. Running
+ * it allocates nothing. Not thread-safe: one prepared graph serves one thread;
+ * the bound arrays (weights) may be shared. Close it to free its buffers.
+ */
+public final class PreparedGraph implements AutoCloseable {
+
+	private final List<PreparedOp> ops = new ArrayList<>();
+	private final Map<String, INDArray> arrays = new HashMap<>();
+	private final BufferPool pool = new BufferPool();
+	private int secondStage;
+
+	private PreparedGraph() {}
+
+	/**
+	 * Prepares the part of the graph that the outputs need.
+	 *
+	 * @param graph as drawn; not changed
+	 * @param bound arrays that the caller owns and keeps open, by variable name:
+	 *          inputs, weights
+	 * @param late the names among {@code bound} that are written only after the
+	 *          first stage has run (the gradient that enters backward); may be
+	 *          empty
+	 * @param outputs variables whose values are read afterwards
+	 */
+	public static PreparedGraph of(final SameDiff graph,
+		final Map<String, INDArray> bound, final Set<String> late,
+		final Set<String> outputs)
+	{
+		final PreparedGraph prepared = new PreparedGraph();
+		try {
+			prepared.prepare(new GraphSlice(graph, bound.keySet(), late, outputs),
+				bound);
+			return prepared;
+		}
+		catch (final RuntimeException | Error e) {
+			prepared.close();
+			throw e;
+		}
+	}
+
+	/**
+	 * The array behind a bound or output variable; shared, valid until the graph
+	 * is closed or run again.
+	 */
+	public INDArray array(final String variable) {
+		final INDArray array = arrays.get(variable);
+		if (array == null) throw new IllegalArgumentException(
+			"The prepared graph keeps no variable named " + variable);
+		return array;
+	}
+
+	/** Runs everything that does not need a late input. */
+	public void runFirstStage() {
+		for (int i = 0; i < secondStage; i++)
+			ops.get(i).run();
+	}
+
+	/** Runs the rest; the first stage must have run before. */
+	public void runSecondStage() {
+		for (int i = secondStage; i < ops.size(); i++)
+			ops.get(i).run();
+	}
+
+	public void run() {
+		runFirstStage();
+		runSecondStage();
+	}
+
+	/** Bytes of native memory that the intermediate arrays take. */
+	public long bytes() {
+		return pool.bytes();
+	}
+
+	List<PreparedOp> ops() {
+		return ops;
+	}
+
+	@Override
+	public void close() {
+		ops.forEach(PreparedOp::close);
+		pool.close();
+		arrays.clear();
+	}
+
+	private void prepare(final GraphSlice slice,
+		final Map<String, INDArray> bound)
+	{
+		arrays.putAll(bound);
+		final Set<String> kept = new HashSet<>(slice.outputs());
+		secondStage = -1;
+		for (int i = 0; i < slice.steps().size(); i++) {
+			if (i == slice.secondStage()) secondStage = ops.size();
+			prepare(slice, slice.steps().get(i), i);
+		}
+		if (secondStage < 0) secondStage = ops.size();
+		kept.addAll(bound.keySet());
+		arrays.keySet().retainAll(kept);
+	}
+
+	private void prepare(final GraphSlice slice, final SameDiffOp step,
+		final int time)
+	{
+		final List<INDArray> inputs = new ArrayList<>();
+		for (final String name : slice.inputs(step))
+			inputs.add(arrays.computeIfAbsent(name, slice::constant));
+		final PreparedOp.Kind kind = PreparedOp.Kind.of(step.getOp());
+		switch (kind) {
+			case RESHAPE -> alias(step, inputs);
+			case SHAPE -> arrays.put(step.getOutputsOfOp().get(0), PreparedOp.shapeOf(
+				inputs.get(0)));
+			case RELU -> ops.add(PreparedOp.relu(inputs.get(0), overwrite(slice, step,
+				inputs, 0, time)));
+			case RELU_GRADIENT -> ops.add(PreparedOp.reluGradient(inputs.get(0),
+				inputs.get(1), overwrite(slice, step, inputs, 1, time)));
+			case OTHER -> compute(slice, step, inputs);
+		}
+		release(slice, time);
+	}
+
+	private void alias(final SameDiffOp step, final List<INDArray> inputs) {
+		final String name = step.getOutputsOfOp().get(0);
+		final INDArray in = inputs.get(0);
+		final INDArray out = pool.alias(in, PreparedOp.reshapeTarget(step.getOp(),
+			inputs, in.length()));
+		arrays.put(name, out);
+	}
+
+	/**
+	 * The output array of an element-wise step: the input itself when nobody
+	 * reads it afterwards.
+	 */
+	private INDArray overwrite(final GraphSlice slice, final SameDiffOp step,
+		final List<INDArray> inputs, final int input, final int time)
+	{
+		final INDArray in = inputs.get(input);
+		final boolean dies = slice.lastUse(slice.inputs(step).get(input)) == time;
+		final INDArray out = dies && pool.owns(in) && pool.users(in) == 1 ? pool
+			.alias(in, in.shape()) : pool.take(DataType.FLOAT, in.shape());
+		arrays.put(step.getOutputsOfOp().get(0), out);
+		return out;
+	}
+
+	private void compute(final GraphSlice slice, final SameDiffOp step,
+		final List<INDArray> inputs)
+	{
+		final PreparedOp op = PreparedOp.of(step, inputs, pool);
+		for (int i = 0; i < op.outputs().size(); i++)
+			arrays.put(step.getOutputsOfOp().get(i), op.outputs().get(i));
+		ops.add(op);
+	}
+
+	/** Gives back the arrays that no later step reads. */
+	private void release(final GraphSlice slice, final int time) {
+		for (final String name : slice.lastUsedAt(time)) {
+			final INDArray array = arrays.get(name);
+			if (array != null) pool.release(array);
+		}
+	}
+}

@@ -1,0 +1,133 @@
+
+package org.unetlens.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.nd4j.autodiff.functions.DifferentialFunction;
+import org.nd4j.autodiff.samediff.internal.SameDiffOp;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.OpContext;
+import org.nd4j.linalg.api.shape.LongShapeDescriptor;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** One operation with its arrays and arguments set once. */
+final class PreparedOp {
+
+	/** How an operation is prepared. */
+	enum Kind {
+
+			RESHAPE, SHAPE, RELU, RELU_GRADIENT, OTHER;
+
+		static Kind of(final DifferentialFunction op) {
+			return switch (op.opName()) {
+				case "reshape" -> RESHAPE;
+				case "shape_of", "shape" -> SHAPE;
+				case "relu" -> RELU;
+				case "thresholdedrelu_bp", "relu_bp" -> RELU_GRADIENT;
+				default -> OTHER;
+			};
+		}
+	}
+
+	private final DynamicCustomOp op;
+	private final OpContext context;
+	private final List<INDArray> outputs;
+
+	private PreparedOp(final DynamicCustomOp op, final OpContext context,
+		final List<INDArray> outputs)
+	{
+		this.op = op;
+		this.context = context;
+		this.outputs = outputs;
+	}
+
+	static PreparedOp of(final SameDiffOp step, final List<INDArray> inputs,
+		final BufferPool pool)
+	{
+		if (!(step.getOp() instanceof DynamicCustomOp custom))
+			throw new UnsupportedOperationException("The operation " + step
+				.getName() + " (" + step.getOp().opName() + ", " + step.getOp()
+					.getClass().getSimpleName() +
+				") cannot be prepared: only custom operations and ReLU can");
+		final OpContext context = Nd4j.getExecutioner().buildContext();
+		context.setIArguments(custom.iArgs());
+		context.setTArguments(custom.tArgs());
+		context.setBArguments(custom.bArgs());
+		if (custom.numDArguments() > 0) context.setDArguments(custom.dArgs());
+		context.setInputArrays(inputs);
+		final List<INDArray> outputs = new ArrayList<>();
+		for (final LongShapeDescriptor shape : custom.calculateOutputShape(context))
+			outputs.add(pool.take(shape.dataType(), shape.getShape()));
+		context.setOutputArrays(outputs);
+		return new PreparedOp(custom, context, outputs);
+	}
+
+	static PreparedOp relu(final INDArray in, final INDArray out) {
+		final OpContext context = Nd4j.getExecutioner().buildContext();
+		context.setTArguments(0);
+		context.setInputArray(0, in);
+		context.setOutputArray(0, out);
+		return new PreparedOp(DynamicCustomOp.builder("relu").build(), context, List
+			.of(out));
+	}
+
+	/**
+	 * NB: relu_bp is several times faster than the thresholdedrelu_bp that
+	 * SameDiff puts in.
+	 */
+	static PreparedOp reluGradient(final INDArray activation,
+		final INDArray gradient, final INDArray out)
+	{
+		final OpContext context = Nd4j.getExecutioner().buildContext();
+		context.setTArguments(0);
+		context.setInputArrays(activation, gradient);
+		context.setOutputArray(0, out);
+		return new PreparedOp(DynamicCustomOp.builder("relu_bp").build(), context,
+			List.of(out));
+	}
+
+	/**
+	 * The shape of an array as the array that the graph's shape operation gives.
+	 */
+	static INDArray shapeOf(final INDArray array) {
+		return Nd4j.createFromArray(array.shape());
+	}
+
+	/** The shape asked for by a reshape, -1 resolved. */
+	static long[] reshapeTarget(final DifferentialFunction op,
+		final List<INDArray> inputs, final long length)
+	{
+		final long[] target;
+		if (inputs.size() > 1) target = inputs.get(1).toLongVector();
+		else {
+			final long[] args = ((DynamicCustomOp) op).iArgs();
+			// NB: A negative first argument is the order ('c' = -99), not a size.
+			final int skip = args.length > 0 && args[0] < -1 ? 1 : 0;
+			target = java.util.Arrays.copyOfRange(args, skip, args.length);
+		}
+		long known = 1;
+		for (final long size : target)
+			if (size >= 0) known *= size;
+		for (int i = 0; i < target.length; i++)
+			if (target[i] < 0) target[i] = length / known;
+		return target;
+	}
+
+	String name() {
+		return op.opName();
+	}
+
+	List<INDArray> outputs() {
+		return outputs;
+	}
+
+	void run() {
+		Nd4j.exec(op, context);
+	}
+
+	void close() {
+		context.purge();
+	}
+}

@@ -1,0 +1,127 @@
+
+package org.unetlens.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Conv2DConfig;
+import org.nd4j.linalg.api.ops.impl.layers.convolution.config.PaddingMode;
+import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Pooling2DConfig;
+
+/**
+ * A U-Net written down once as a SameDiff graph for one input shape, channels
+ * last. It holds names and shapes, not trained numbers: {@link PreparedGraph}
+ * binds those. Not thread-safe.
+ */
+public final class UNetGraph {
+
+	private final SameDiff graph = SameDiff.create();
+	private final UNetSpec spec;
+	private final TileShape shape;
+	private final boolean training;
+	private final Map<String, long[]> shapes;
+
+	private UNetGraph(final UNetSpec spec, final TileShape shape,
+		final boolean training)
+	{
+		this.spec = spec;
+		this.shape = shape;
+		this.training = training;
+		this.shapes = WeightShapes.of(spec);
+	}
+
+	/**
+	 * The graph from {@link LayerNames#INPUT} to
+	 * {@link LayerNames#PROBABILITIES}, batch norm folded away.
+	 */
+	public static SameDiff inference(final UNetSpec spec, final TileShape shape) {
+		return new UNetGraph(spec.withBatchNorm(false), shape, false).build();
+	}
+
+	/**
+	 * The same with batch norm by the statistics of the batch, ready for
+	 * differentiation.
+	 */
+	public static SameDiff training(final UNetSpec spec, final TileShape shape) {
+		return new UNetGraph(spec, shape, true).build();
+	}
+
+	private SameDiff build() {
+		shape.requireLegal(spec);
+		SDVariable x = graph.placeHolder(LayerNames.INPUT, DataType.FLOAT, shape
+			.n(), shape.height(), shape.width(), spec.channels());
+		final List<SDVariable> skips = new ArrayList<>();
+		for (int k = 0; k < spec.depth(); k++) {
+			x = block(x, LayerNames.encoder(k, 1), LayerNames.encoder(k, 2));
+			skips.add(x);
+			x = graph.cnn().maxPooling2d(LayerNames.pool(k), x, Pooling2DConfig
+				.builder().kH(2).kW(2).sH(2).sW(2).isNHWC(true).build());
+		}
+		x = block(x, LayerNames.encoder(spec.depth(), 1), LayerNames.encoder(spec
+			.depth(), 2));
+		for (int k = spec.depth() - 1; k >= 0; k--) {
+			final SDVariable up = up(x, k);
+			x = spec.skips().contains(k) ? graph.concat(LayerNames.merge(k), 3, skips
+				.get(k), up) : up;
+			x = block(x, LayerNames.decoder(k, 1), LayerNames.decoder(k, 2));
+		}
+		final SDVariable logits = graph.cnn().conv2d(LayerNames.LOGITS, x, weight(
+			LayerNames.HEAD), variable(LayerNames.bias(LayerNames.HEAD)), kernel(1));
+		graph.nn().softmax(LayerNames.PROBABILITIES, logits, 3);
+		return graph;
+	}
+
+	private SDVariable block(final SDVariable in, final String first,
+		final String second)
+	{
+		return convolution(convolution(in, first), second);
+	}
+
+	private SDVariable convolution(final SDVariable in, final String layer) {
+		final SDVariable linear = graph.cnn().conv2d(layer + ".linear", in, weight(
+			layer), variable(LayerNames.bias(layer)), kernel(3));
+		if (training && spec.batchNorm()) return graph.nn().relu(layer, BatchNorm
+			.normalize(graph, linear, variable(layer + ".gamma"), variable(layer +
+				".beta"), layer), 0);
+		return graph.nn().relu(layer, linear, 0);
+	}
+
+	/**
+	 * A 2x2 stride-2 transposed convolution as two 1x1 convolutions, one for the
+	 * even and one for the odd output rows. Each gives [N, h, w, 2C] with the two
+	 * column phases side by side in the channel axis, so that whole rows
+	 * interleave by one concatenation and no axis is permuted.
+	 */
+	private SDVariable up(final SDVariable in, final int level) {
+		final long rows = (long) shape.n() * (shape.height() >> level + 1);
+		final long row = (long) (shape.width() >> level) * spec.width(level);
+		final SDVariable[] phases = new SDVariable[2];
+		for (int phase = 0; phase < 2; phase++)
+			phases[phase] = graph.reshape(graph.cnn().conv2d(in, upKernel(level,
+				phase), kernel(1)), rows, 1, row);
+		return graph.reshape(LayerNames.up(level), graph.concat(1, phases), shape
+			.n(), shape.height() >> level, shape.width() >> level, spec.width(level));
+	}
+
+	private SDVariable weight(final String layer) {
+		return variable(LayerNames.weight(layer));
+	}
+
+	private SDVariable variable(final String name) {
+		return graph.var(name, DataType.FLOAT, shapes.get(name));
+	}
+
+	private SDVariable upKernel(final int level, final int phase) {
+		return graph.var(UpKernel.name(level, phase), DataType.FLOAT, UpKernel
+			.phaseShape(spec.width(level + 1), spec.width(level)));
+	}
+
+	private static Conv2DConfig kernel(final int size) {
+		return Conv2DConfig.builder().kH(size).kW(size).sH(1).sW(1).paddingMode(
+			PaddingMode.SAME).dataFormat("NHWC").build();
+	}
+}

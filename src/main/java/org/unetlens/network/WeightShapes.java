@@ -1,0 +1,64 @@
+
+package org.unetlens.network;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The shapes that the weights of a network must have, by arithmetic. */
+public final class WeightShapes {
+
+	/** Parameters of a batch normalisation, each [oC], in this order. */
+	static final List<String> BATCH_NORM = List.of("gamma", "beta", "mean",
+		"variance");
+
+	private WeightShapes() {}
+
+	/**
+	 * Name to shape of every weight of the network, as {@link Weights} holds
+	 * them, in the order in which they run.
+	 */
+	public static Map<String, long[]> of(final UNetSpec spec) {
+		final Map<String, long[]> shapes = new LinkedHashMap<>();
+		for (int k = 0; k <= spec.depth(); k++) {
+			final int in = k == 0 ? spec.channels() : spec.width(k - 1);
+			convolution(shapes, spec, LayerNames.encoder(k, 1), in, spec.width(k));
+			convolution(shapes, spec, LayerNames.encoder(k, 2), spec.width(k), spec
+				.width(k));
+		}
+		for (int k = spec.depth() - 1; k >= 0; k--) {
+			shapes.put(LayerNames.weight(LayerNames.up(k)), new long[] { 2, 2, spec
+				.width(k + 1), spec.width(k) });
+			final int in = spec.skips().contains(k) ? 2 * spec.width(k) : spec.width(
+				k);
+			convolution(shapes, spec, LayerNames.decoder(k, 1), in, spec.width(k));
+			convolution(shapes, spec, LayerNames.decoder(k, 2), spec.width(k), spec
+				.width(k));
+		}
+		shapes.put(LayerNames.weight(LayerNames.HEAD), new long[] { 1, 1, spec
+			.width(0), spec.classes() });
+		shapes.put(LayerNames.bias(LayerNames.HEAD), new long[] { spec.classes() });
+		return shapes;
+	}
+
+	/** Number of values in all. */
+	public static long count(final UNetSpec spec) {
+		return of(spec).values().stream().mapToLong(WeightShapes::size).sum();
+	}
+
+	static long size(final long[] shape) {
+		long n = 1;
+		for (final long s : shape)
+			n = Math.multiplyExact(n, s);
+		return n;
+	}
+
+	private static void convolution(final Map<String, long[]> shapes,
+		final UNetSpec spec, final String layer, final int in, final int out)
+	{
+		shapes.put(LayerNames.weight(layer), new long[] { 3, 3, in, out });
+		shapes.put(LayerNames.bias(layer), new long[] { out });
+		if (spec.batchNorm()) for (final String parameter : BATCH_NORM)
+			shapes.put(layer + "." + parameter, new long[] { out });
+	}
+}
