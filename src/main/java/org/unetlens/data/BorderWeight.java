@@ -1,0 +1,62 @@
+package org.unetlens.data;
+
+/**
+ * How pixels between close objects gain weight in the loss. d1 and d2 are the
+ * distances in pixels to the nearest and to the second nearest object; inside an
+ * object d1 is 0. Interior pixels are not changed.
+ */
+public enum BorderWeight {
+
+		/** Every pixel has the weight of its class. */
+		NONE {
+
+			@Override
+			double weight(final double classWeight, final double d1,
+				final double d2)
+		{
+				return classWeight;
+			}
+		},
+
+		/**
+		 * {@code w + 10 exp(-(d1 + d2)^2 / (2 * 5^2))}: Ronneberger et al., U-Net,
+		 * MICCAI 2015.
+		 */
+		PAPER_2015 {
+
+			@Override
+			double weight(final double classWeight, final double d1,
+				final double d2)
+		{
+				return classWeight + 10 * gauss(d1 + d2, 5);
+			}
+		},
+
+		/**
+		 * {@code w (v + (1 - v) exp(-d1^2 / (2 * 10^2)) + 50 exp(-(d1 + d2)^2 / (2
+		 * * 6^2)))} with v = 0.1: Falk et al., Nature Methods 2019.
+		 */
+		PLUGIN_2019 {
+
+			@Override
+			double weight(final double classWeight, final double d1,
+				final double d2)
+		{
+				return classWeight * (0.1 + 0.9 * gauss(d1, 10) + 50 * gauss(d1 + d2,
+					6));
+			}
+		};
+
+	/**
+	 * The weight of a background or border pixel.
+	 *
+	 * @param classWeight weight of the class of the pixel
+	 * @param d1 distance to the nearest object, infinite without objects
+	 * @param d2 distance to the second nearest object, infinite with one object
+	 */
+	abstract double weight(double classWeight, double d1, double d2);
+
+	private static double gauss(final double distance, final double sd) {
+		return Math.exp(-distance * distance / (2 * sd * sd));
+	}
+}

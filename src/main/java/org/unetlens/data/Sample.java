@@ -1,0 +1,146 @@
+package org.unetlens.data;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+/**
+ * One annotated plane: raw intensities and a label per pixel. Immutable as long
+ * as nobody writes into the images it was made of; thread-safe.
+ */
+public final class Sample {
+
+	/** The label of pixels about which the annotation says nothing. */
+	public static final int IGNORE = -1;
+
+	private final String name;
+	private final RandomAccessibleInterval<FloatType> image;
+	private final Img<IntType> labels;
+
+	private Sample(final String name,
+		final RandomAccessibleInterval<FloatType> image, final Img<IntType> labels)
+	{
+		this.name = name;
+		this.image = image;
+		this.labels = labels;
+	}
+
+	/**
+	 * Copies both images.
+	 *
+	 * @param name tells the sample in messages, e.g. the file name
+	 * @param image raw intensities of any real type, axes (x, y, channel)
+	 * @param labels axes (x, y): 0 = background, above 0 = object or class,
+	 *          {@link #IGNORE} = not annotated
+	 * @throws IllegalArgumentException when the sizes differ, a label is not a
+	 *           whole number, or an axis is missing
+	 */
+	public static Sample of(final String name,
+		final RandomAccessibleInterval<? extends RealType<?>> image,
+		final RandomAccessibleInterval<? extends RealType<?>> labels)
+	{
+		checkSizes(name, image, labels);
+		final Img<FloatType> pixels = ArrayImgs.floats(image
+			.dimensionsAsLongArray());
+		final Cursor<? extends RealType<?>> from = Views.flatIterable(image)
+			.cursor();
+		pixels.forEach(p -> p.setReal(from.next().getRealDouble()));
+		return new Sample(name, pixels, copyLabels(name, labels));
+	}
+
+	/** The name given, e.g. of the file. */
+	public String name() {
+		return name;
+	}
+
+	/** Raw intensities, axes (x, y, channel), minimum 0; shared, not to change. */
+	public RandomAccessibleInterval<FloatType> image() {
+		return image;
+	}
+
+	/** Labels, axes (x, y), minimum 0; shared, not to change. */
+	public Img<IntType> labels() {
+		return labels;
+	}
+
+	public int width() {
+		return (int) labels.dimension(0);
+	}
+
+	public int height() {
+		return (int) labels.dimension(1);
+	}
+
+	public int channels() {
+		return (int) image.dimension(2);
+	}
+
+	@Override
+	public String toString() {
+		return name + " (" + width() + " x " + height() + ", " + channels() +
+			" channels)";
+	}
+
+	/** The labels row by row; a copy. */
+	int[] labelArray() {
+		final int[] array = new int[width() * height()];
+		final Cursor<IntType> cursor = Views.flatIterable(labels).cursor();
+		for (int i = 0; i < array.length; i++)
+			array[i] = cursor.next().get();
+		return array;
+	}
+
+	/** The intensities of one channel row by row; a copy. */
+	float[] channelArray(final int channel) {
+		final float[] array = new float[width() * height()];
+		final Cursor<FloatType> cursor = Views.flatIterable(Views.hyperSlice(image,
+			2, channel)).cursor();
+		for (int i = 0; i < array.length; i++)
+			array[i] = cursor.next().get();
+		return array;
+	}
+
+	private static void checkSizes(final String name,
+		final RandomAccessibleInterval<?> image,
+		final RandomAccessibleInterval<?> labels)
+	{
+		if (image.numDimensions() != 3) throw new IllegalArgumentException(name +
+			": the image has " + image.numDimensions() +
+			" axes; it must have (x, y, channel)");
+		if (labels.numDimensions() != 2) throw new IllegalArgumentException(name +
+			": the labels have " + labels.numDimensions() +
+			" axes; they must have (x, y)");
+		if (image.dimension(0) != labels.dimension(0) || image.dimension(
+			1) != labels.dimension(1)) throw new IllegalArgumentException(name +
+				": the image has " + image.dimension(0) + " x " + image.dimension(1) +
+				" pixels, its labels " + labels.dimension(0) + " x " + labels.dimension(
+					1) + "; they must be of the same size");
+		if (labels.dimension(0) * labels.dimension(
+			1) > Integer.MAX_VALUE - 8) throw new IllegalArgumentException(name +
+				": more than 2^31 pixels in a plane; cut it into parts");
+	}
+
+	private static Img<IntType> copyLabels(final String name,
+		final RandomAccessibleInterval<? extends RealType<?>> labels)
+	{
+		final Img<IntType> copy = ArrayImgs.ints(labels.dimensionsAsLongArray());
+		final Cursor<? extends RealType<?>> from = Views.flatIterable(labels)
+			.cursor();
+		for (final IntType label : copy)
+			label.set(wholeNumber(name, from.next().getRealDouble()));
+		return copy;
+	}
+
+	private static int wholeNumber(final String name, final double label) {
+		if (label != Math.rint(label) || Math.abs(
+			label) > Integer.MAX_VALUE) throw new IllegalArgumentException(name +
+				": the label " + label +
+				" is not a whole number; is this really the label image?");
+		return (int) label;
+	}
+}
