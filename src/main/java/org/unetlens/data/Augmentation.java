@@ -1,3 +1,4 @@
+
 package org.unetlens.data;
 
 /**
@@ -66,14 +67,15 @@ public final class Augmentation {
 	 * Deformed smoothly: a grid of points moves by normally distributed shifts,
 	 * with cubic interpolation (Catmull-Rom) in between.
 	 *
-	 * @param sd standard deviation of the shift in x and in y, px; at most a
-	 *          fifth of the spacing, so that the picture does not fold
+	 * @param sd standard deviation of the shift in x and in y, px; at most an
+	 *          eighth of the spacing, so that the picture does not fold
 	 * @param spacing distance of the grid points, px, 4 or more
 	 */
 	public Augmentation withElastic(final Chance sd, final int spacing) {
-		if (spacing < 4) throw new IllegalArgumentException("The elastic grid has " +
-			"a spacing of " + spacing + " px; it must be 4 px or more");
-		check("elastic shift", sd, 0, spacing / 5.0);
+		if (spacing < 4) throw new IllegalArgumentException(
+			"The elastic grid has " + "a spacing of " + spacing +
+				" px; it must be 4 px or more");
+		check("elastic shift", sd, 0, spacing / 8.0);
 		final Steps s = steps.copy();
 		s.elastic = sd;
 		s.elasticSpacing = spacing;
@@ -189,8 +191,8 @@ public final class Augmentation {
 	{
 		if (range.probability() > 0 && !(range.low() >= least && range
 			.high() <= most)) throw new IllegalArgumentException("The range of " +
-				what + " is " + range.low() + " to " + range.high() +
-				"; allowed is " + least + " to " + most);
+				what + " is " + range.low() + " to " + range.high() + "; allowed is " +
+				least + " to " + most);
 	}
 
 	/** Written to while a new configuration is made, never afterwards. */

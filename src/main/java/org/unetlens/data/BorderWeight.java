@@ -1,9 +1,10 @@
+
 package org.unetlens.data;
 
 /**
  * How pixels between close objects gain weight in the loss. d1 and d2 are the
- * distances in pixels to the nearest and to the second nearest object; inside an
- * object d1 is 0. Interior pixels are not changed.
+ * distances in pixels to the nearest and to the second nearest object; inside
+ * an object d1 is 0. Interior pixels are not changed.
  */
 public enum BorderWeight {
 

@@ -1,3 +1,4 @@
+
 package org.unetlens.data;
 
 /** Continues a line of pixels beyond its ends. */

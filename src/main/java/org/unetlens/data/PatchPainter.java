@@ -1,3 +1,4 @@
+
 package org.unetlens.data;
 
 import java.util.SplittableRandom;
@@ -12,9 +13,7 @@ final class PatchPainter {
 	private final byte[] classes;
 	private final float[] weights;
 
-	PatchPainter(final PreparedSample sample, final int width,
-		final int height)
-	{
+	PatchPainter(final PreparedSample sample, final int width, final int height) {
 		this.sample = sample;
 		this.width = width;
 		this.height = height;

@@ -1,5 +1,7 @@
+
 package org.unetlens.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -134,8 +136,8 @@ public final class PatchSampler {
 	 * @param index any number; the same one gives the same patch
 	 */
 	public Patch draw(final long index) {
-		// NB: The generator starts from a product, for neighbouring seeds of it
-		// give related numbers otherwise.
+		// NB: Mixed twice, for a SplittableRandom that starts a multiple of the
+		// golden number later repeats the numbers of the other one.
 		final SplittableRandom random = new SplittableRandom(new SplittableRandom(
 			seed ^ index * 0x9E3779B97F4A7C15L).nextLong() + index);
 		final PreparedSample sample = choose(random);
@@ -188,7 +190,7 @@ public final class PatchSampler {
 
 	private static double[] evenly(final int count) {
 		final double[] weights = new double[count];
-		java.util.Arrays.fill(weights, 1);
+		Arrays.fill(weights, 1);
 		return cumulate(weights);
 	}
 

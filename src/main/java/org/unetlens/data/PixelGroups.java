@@ -1,3 +1,4 @@
+
 package org.unetlens.data;
 
 import java.util.Arrays;

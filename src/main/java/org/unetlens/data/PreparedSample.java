@@ -1,3 +1,4 @@
+
 package org.unetlens.data;
 
 import org.unetlens.tensor.Scaling;

@@ -1,3 +1,4 @@
+
 package org.unetlens.data;
 
 import java.util.Arrays;
@@ -33,8 +34,7 @@ final class RimClasses {
 	byte[] classes(final double borderWidth, final int gapWidth) {
 		for (int i = 0; i < labels.length; i++)
 			if (labels[i] == Sample.IGNORE) classes[i] = Targets.IGNORED;
-		final PixelGroups objects = PixelGroups.of(labels.length,
-			i -> labels[i]);
+		final PixelGroups objects = PixelGroups.of(labels.length, i -> labels[i]);
 		final float[] depth = depth(2 * borderWidth + 1);
 		for (int g = 0; g < objects.size(); g++)
 			paint(Arrays.copyOfRange(objects.pixels, objects.start[g],
@@ -130,8 +130,8 @@ final class RimClasses {
 	}
 
 	private int visit(final int from, final int to, final int size) {
-		return visited[to] || labels[to] != labels[from] ||
-			classes[to] != INTERIOR ? size : push(to, size);
+		return visited[to] || labels[to] != labels[from] || classes[to] != INTERIOR
+			? size : push(to, size);
 	}
 
 	private int push(final int i, final int size) {

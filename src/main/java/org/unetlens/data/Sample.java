@@ -1,3 +1,4 @@
+
 package org.unetlens.data;
 
 import net.imglib2.Cursor;
@@ -58,7 +59,9 @@ public final class Sample {
 		return name;
 	}
 
-	/** Raw intensities, axes (x, y, channel), minimum 0; shared, not to change. */
+	/**
+	 * Raw intensities, axes (x, y, channel), minimum 0; shared, not to change.
+	 */
 	public RandomAccessibleInterval<FloatType> image() {
 		return image;
 	}
@@ -120,8 +123,8 @@ public final class Sample {
 				": the image has " + image.dimension(0) + " x " + image.dimension(1) +
 				" pixels, its labels " + labels.dimension(0) + " x " + labels.dimension(
 					1) + "; they must be of the same size");
-		if (labels.dimension(0) * labels.dimension(
-			1) > Integer.MAX_VALUE - 8) throw new IllegalArgumentException(name +
+		if (labels.dimension(0) * labels.dimension(1) > Integer.MAX_VALUE - 8)
+			throw new IllegalArgumentException(name +
 				": more than 2^31 pixels in a plane; cut it into parts");
 	}
 
@@ -137,9 +140,8 @@ public final class Sample {
 	}
 
 	private static int wholeNumber(final String name, final double label) {
-		if (label != Math.rint(label) || Math.abs(
-			label) > Integer.MAX_VALUE) throw new IllegalArgumentException(name +
-				": the label " + label +
+		if (label != Math.rint(label) || Math.abs(label) > Integer.MAX_VALUE)
+			throw new IllegalArgumentException(name + ": the label " + label +
 				" is not a whole number; is this really the label image?");
 		return (int) label;
 	}

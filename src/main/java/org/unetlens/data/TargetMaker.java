@@ -1,9 +1,16 @@
+
 package org.unetlens.data;
 
 import java.util.Arrays;
 
+import org.unetlens.label.DistanceTransform;
+import org.unetlens.label.NearestObjects;
+
 /** Applies a {@link TargetRule} to the labels of one sample. */
 final class TargetMaker {
+
+	/** Farther objects, px, do not change any weight. */
+	private static final double REACH = 40;
 
 	private final TargetRule rule;
 	private final Sample sample;
@@ -32,8 +39,8 @@ final class TargetMaker {
 		switch (rule.kind()) {
 			case INTERIOR_BORDER:
 				checkNotNegative();
-				return new RimClasses(labels, width, height).classes(rule
-					.borderWidth(), rule.gapWidth());
+				return new RimClasses(labels, width, height).classes(rule.borderWidth(),
+					rule.gapWidth());
 			case SEMANTIC:
 				return semantic();
 			default:
@@ -98,14 +105,14 @@ final class TargetMaker {
 	}
 
 	private void addBorders(final byte[] classes, final float[] weights) {
-		final ObjectDistances distances = new ObjectDistances(labels, width,
-			height);
-		for (int i = 0; i < weights.length; i++) {
-			if (classes[i] == Targets.IGNORED ||
-				classes[i] == RimClasses.INTERIOR) continue;
-			distances.measure(i);
-			weights[i] = (float) rule.borderWeight().weight(weights[i], distances
-				.first(), distances.second());
-		}
+		final int[] known = labels.clone();
+		for (int i = 0; i < known.length; i++)
+			known[i] = Math.max(0, known[i]);
+		final NearestObjects objects = DistanceTransform.nearest(known, width,
+			height, REACH);
+		for (int i = 0; i < weights.length; i++)
+			if (classes[i] != Targets.IGNORED && classes[i] != RimClasses.INTERIOR)
+				weights[i] = (float) rule.borderWeight().weight(weights[i], objects
+					.distance()[i], objects.secondDistance()[i]);
 	}
 }

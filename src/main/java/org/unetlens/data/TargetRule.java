@@ -1,3 +1,4 @@
+
 package org.unetlens.data;
 
 import java.util.Arrays;
@@ -112,9 +113,9 @@ public final class TargetRule {
 		if (weights.length != numClasses()) throw new IllegalArgumentException(
 			weights.length + " class weights for " + numClasses() + " classes");
 		for (final float weight : weights)
-			if (!(weight > 0)) throw new IllegalArgumentException("The class weight " +
-				weight + " is not above 0; label pixels to leave out with " +
-				Sample.IGNORE);
+			if (!(weight > 0)) throw new IllegalArgumentException(
+				"The class weight " + weight +
+					" is not above 0; label pixels to leave out with " + Sample.IGNORE);
 		return new TargetRule(kind, borderWidth, gapWidth, borderWeight, weights
 			.clone(), values);
 	}

@@ -4,4 +4,5 @@
  * holds the generators of artificial fields whose truth is known. Reading files
  * of a certain format, networks and training steps are not here.
  */
+
 package org.unetlens.data;
