@@ -8,6 +8,7 @@ import org.nd4j.autodiff.functions.DifferentialFunction;
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 import org.nd4j.linalg.factory.Nd4j;
@@ -31,11 +32,11 @@ final class PreparedOp {
 		}
 	}
 
-	private final DynamicCustomOp op;
+	private final DifferentialFunction op;
 	private final OpContext context;
 	private final List<INDArray> outputs;
 
-	private PreparedOp(final DynamicCustomOp op, final OpContext context,
+	private PreparedOp(final DifferentialFunction op, final OpContext context,
 		final List<INDArray> outputs)
 	{
 		this.op = op;
@@ -46,22 +47,23 @@ final class PreparedOp {
 	static PreparedOp of(final SameDiffOp step, final List<INDArray> inputs,
 		final BufferPool pool)
 	{
-		if (!(step.getOp() instanceof DynamicCustomOp custom))
-			throw new UnsupportedOperationException("The operation " + step
-				.getName() + " (" + step.getOp().opName() + ", " + step.getOp()
-					.getClass().getSimpleName() +
-				") cannot be prepared: only custom operations and ReLU can");
+		final DifferentialFunction op = step.getOp();
 		final OpContext context = Nd4j.getExecutioner().buildContext();
-		context.setIArguments(custom.iArgs());
-		context.setTArguments(custom.tArgs());
-		context.setBArguments(custom.bArgs());
-		if (custom.numDArguments() > 0) context.setDArguments(custom.dArgs());
+		if (op instanceof DynamicCustomOp custom) {
+			context.setIArguments(custom.iArgs());
+			context.setTArguments(custom.tArgs());
+			context.setBArguments(custom.bArgs());
+			if (custom.numDArguments() > 0) context.setDArguments(custom.dArgs());
+		}
+		else if (!(op instanceof Op)) throw new UnsupportedOperationException(
+			"The operation " + step.getName() + " (" + op.opName() + ", " + op
+				.getClass().getSimpleName() + ") cannot be prepared");
 		context.setInputArrays(inputs);
 		final List<INDArray> outputs = new ArrayList<>();
-		for (final LongShapeDescriptor shape : custom.calculateOutputShape(context))
+		for (final LongShapeDescriptor shape : op.calculateOutputShape(context))
 			outputs.add(pool.take(shape.dataType(), shape.getShape()));
 		context.setOutputArrays(outputs);
-		return new PreparedOp(custom, context, outputs);
+		return new PreparedOp(op, context, outputs);
 	}
 
 	static PreparedOp relu(final INDArray in, final INDArray out) {
@@ -124,7 +126,8 @@ final class PreparedOp {
 	}
 
 	void run() {
-		Nd4j.exec(op, context);
+		if (op instanceof DynamicCustomOp custom) Nd4j.exec(custom, context);
+		else Nd4j.getExecutioner().exec((Op) op, context);
 	}
 
 	void close() {

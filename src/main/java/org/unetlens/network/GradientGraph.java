@@ -1,0 +1,83 @@
+
+package org.unetlens.network;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A network's graph together with its gradient, for one input shape. The
+ * gradient enters at the logits, whatever the loss; so the loss is computed
+ * outside, and one graph serves training and receptive fields. Immutable;
+ * several plans may be made of it, one per thread.
+ */
+public final class GradientGraph {
+
+	private final UNetSpec spec;
+	private final TileShape shape;
+	private final SameDiff gradient;
+	private final Map<String, String> gradientNames = new LinkedHashMap<>();
+
+	public GradientGraph(final UNetSpec spec, final TileShape shape) {
+		this.spec = spec;
+		this.shape = shape;
+		final SameDiff graph = UNetGraph.training(spec, shape);
+		final SDVariable upstream = graph.placeHolder("upstream", DataType.FLOAT,
+			shape.n(), shape.height(), shape.width(), spec.classes());
+		// NB: The gradient of this sum with respect to the logits is the upstream
+		// value itself. The sum is never computed: plans start behind it.
+		final SDVariable sum = graph.getVariable(LayerNames.LOGITS).mul(upstream)
+			.sum();
+		graph.setLossVariables(sum.name());
+		QuietOutput.during(() -> graph.createGradFunction(LayerNames.INPUT));
+		gradient = graph.getFunction("grad");
+		for (final String name : graph.variableMap().keySet())
+			if (gradient.hasVariable(name + "-grad")) gradientNames.put(name, graph
+				.grad(name).name());
+	}
+
+	public UNetSpec spec() {
+		return spec;
+	}
+
+	public TileShape shape() {
+		return shape;
+	}
+
+	/**
+	 * A plan that computes the gradients of the named variables.
+	 *
+	 * @param weights shared; may change between runs
+	 * @param variables names of weights in the engine's layout, or
+	 *          {@link LayerNames#INPUT}
+	 */
+	public GradientPlan plan(final EngineWeights weights,
+		final Set<String> variables)
+	{
+		return new GradientPlan(this, weights, variables);
+	}
+
+	PreparedGraph prepare(final Map<String, INDArray> bound,
+		final Set<String> variables, final Set<String> statistics)
+	{
+		final Set<String> outputs = new LinkedHashSet<>();
+		outputs.add(LayerNames.PROBABILITIES);
+		outputs.addAll(statistics);
+		variables.forEach(v -> outputs.add(gradientName(v)));
+		return PreparedGraph.of(gradient, bound, Set.of(gradientName(
+			LayerNames.LOGITS)), outputs);
+	}
+
+	String gradientName(final String variable) {
+		final String name = gradientNames.get(variable);
+		if (name == null) throw new IllegalArgumentException(
+			"The network has no gradient for " + variable);
+		return name;
+	}
+}

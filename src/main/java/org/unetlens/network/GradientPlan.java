@@ -1,0 +1,109 @@
+
+package org.unetlens.network;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.engine.NativeArrays;
+
+/**
+ * One thread's forward and backward pass with all buffers made once. Not
+ * thread-safe. Close it to free its native memory.
+ */
+public final class GradientPlan implements AutoCloseable {
+
+	private final GradientGraph source;
+	private final INDArray input;
+	private final INDArray upstream;
+	private final PreparedGraph graph;
+
+	GradientPlan(final GradientGraph source, final EngineWeights weights,
+		final Set<String> variables)
+	{
+		this.source = source;
+		final TileShape s = source.shape();
+		input = Nd4j.create(DataType.FLOAT, s.n(), s.height(), s.width(), source
+			.spec().channels());
+		upstream = Nd4j.create(DataType.FLOAT, s.n(), s.height(), s.width(), source
+			.spec().classes());
+		final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
+		bound.put(LayerNames.INPUT, input);
+		bound.put(source.gradientName(LayerNames.LOGITS), upstream);
+		graph = source.prepare(bound, variables, statistics(source.spec()));
+	}
+
+	/**
+	 * Runs the network forward.
+	 *
+	 * @param values {@code [n, h, w, channels]}; copied
+	 * @param probabilities {@code [n, h, w, classes]}; written
+	 */
+	public void forward(final float[] values, final float[] probabilities) {
+		NativeArrays.write(values, input);
+		graph.runFirstStage();
+		NativeArrays.read(graph.array(LayerNames.PROBABILITIES), probabilities);
+	}
+
+	/**
+	 * Runs the network backward; {@link #forward} must have run just before.
+	 *
+	 * @param logitsGradient derivative of the loss with respect to the logits,
+	 *          {@code [n, h, w, classes]}; copied
+	 */
+	public void backward(final float[] logitsGradient) {
+		NativeArrays.write(logitsGradient, upstream);
+		graph.runSecondStage();
+	}
+
+	/**
+	 * The derivative of the loss with respect to a variable, in its shape;
+	 * shared, valid until the next run.
+	 */
+	public INDArray gradient(final String variable) {
+		return graph.array(source.gradientName(variable));
+	}
+
+	/**
+	 * Mean of the batch before normalisation in a layer with batch norm, [C];
+	 * copied.
+	 */
+	public float[] batchMean(final String layer) {
+		return NativeArrays.toFloats(graph.array(BatchNorm.batchMean(layer)));
+	}
+
+	/**
+	 * Variance of the batch before normalisation in a layer with batch norm, [C];
+	 * copied.
+	 */
+	public float[] batchVariance(final String layer) {
+		return NativeArrays.toFloats(graph.array(BatchNorm.batchVariance(layer)));
+	}
+
+	/** Bytes of native memory that the plan takes, weights not counted. */
+	public long bytes() {
+		return graph.bytes() + 4 * (input.length() + upstream.length());
+	}
+
+	@Override
+	public void close() {
+		graph.close();
+		input.close();
+		upstream.close();
+	}
+
+	private static Set<String> statistics(final UNetSpec spec) {
+		final Set<String> names = new LinkedHashSet<>();
+		if (spec.batchNorm()) for (final String layer : LayerNames.convolutions(spec
+			.depth()))
+		{
+			names.add(BatchNorm.batchMean(layer));
+			names.add(BatchNorm.batchVariance(layer));
+		}
+		return names;
+	}
+}

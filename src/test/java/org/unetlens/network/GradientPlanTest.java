@@ -1,0 +1,104 @@
+
+package org.unetlens.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.LinkedHashSet;
+import java.util.Random;
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.unetlens.engine.Engine;
+import org.unetlens.engine.NativeArrays;
+
+class GradientPlanTest {
+
+	private static final int H = 12;
+	private static final int W = 20;
+
+	/**
+	 * Cross entropy of class 1 against central differences, for several values of
+	 * every weight and of the input.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "2, 3, false", "2, 1, false", "1, 0, false", "2, 3, true" })
+	void agreesWithNumericalDifferences(final int depth, final int skips,
+		final boolean batchNorm)
+	{
+		Engine.start();
+		final UNetSpec spec = UNetSpec.default2d(2, 3).withDepth(depth)
+			.withBaseWidth(3).withSkips(new SkipSet(skips)).withBatchNorm(batchNorm)
+			.withSeed(5);
+		final GradientGraph graph = new GradientGraph(spec, new TileShape(1, H, W));
+		try (EngineWeights weights = new EngineWeights(spec, InitialWeights.he(
+			spec)))
+		{
+			final Set<String> variables = new LinkedHashSet<>(weights.arrays()
+				.keySet());
+			variables.removeIf(n -> n.endsWith(".mean") || n.endsWith(".variance"));
+			variables.add(LayerNames.INPUT);
+			try (GradientPlan plan = graph.plan(weights, variables)) {
+				check(plan, weights, variables);
+			}
+		}
+	}
+
+	private static void check(final GradientPlan plan,
+		final EngineWeights weights, final Set<String> variables)
+	{
+		final Random random = new Random(3);
+		final float[] input = new float[H * W * 2];
+		for (int i = 0; i < input.length; i++)
+			input[i] = (float) random.nextGaussian();
+		final float[] p = new float[H * W * 3];
+		for (final String name : variables) {
+			loss(plan, input, p);
+			for (int i = 0; i < p.length; i++)
+				p[i] -= i % 3 == 1 ? 1 : 0;
+			plan.backward(p);
+			final INDArray gradient = plan.gradient(name);
+			final float[] analytic = NativeArrays.toFloats(gradient);
+			double scale = 1;
+			for (final float a : analytic)
+				scale = Math.max(scale, Math.abs(a));
+			for (int trial = 0; trial < 3; trial++) {
+				final int i = random.nextInt(analytic.length);
+				final double numeric = numeric(plan, weights, input, p, name, i);
+				assertEquals(numeric, analytic[i], 0.03 * scale, name + " value " + i);
+			}
+		}
+	}
+
+	private static double numeric(final GradientPlan plan,
+		final EngineWeights weights, final float[] input, final float[] p,
+		final String name, final int i)
+	{
+		final float[] values = name.equals(LayerNames.INPUT) ? input.clone()
+			: NativeArrays.toFloats(weights.arrays().get(name));
+		final float[] changed = values.clone();
+		final double[] loss = new double[2];
+		final float step = 5e-4f;
+		for (int side = 0; side < 2; side++) {
+			changed[i] = values[i] + (side == 0 ? -step : step);
+			if (!name.equals(LayerNames.INPUT)) NativeArrays.write(changed, weights
+				.arrays().get(name));
+			loss[side] = loss(plan, name.equals(LayerNames.INPUT) ? changed : input,
+				p);
+		}
+		if (!name.equals(LayerNames.INPUT)) NativeArrays.write(values, weights
+			.arrays().get(name));
+		return (loss[1] - loss[0]) / (2 * step);
+	}
+
+	private static double loss(final GradientPlan plan, final float[] input,
+		final float[] p)
+	{
+		plan.forward(input, p);
+		double sum = 0;
+		for (int i = 1; i < p.length; i += 3)
+			sum -= Math.log(p[i]);
+		return sum;
+	}
+}
