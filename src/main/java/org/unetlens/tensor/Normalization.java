@@ -1,6 +1,8 @@
 
 package org.unetlens.tensor;
 
+import java.util.Objects;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -18,7 +20,11 @@ public record Normalization(Kind kind, double low, double high) {
 
 	public enum Kind {
 
-			/** (v - p_low) / (p_high - p_low), not clipped. */
+			/**
+			 * (v - p_low) / (p_high - p_low), not clipped. Where both percentiles are
+			 * the same value although the image is not constant (few bright pixels on
+			 * an even background), as {@link #MIN_MAX}.
+			 */
 			PERCENTILE,
 			/** (v - mean) / standard deviation. */
 			MEAN_SD,
@@ -27,6 +33,13 @@ public record Normalization(Kind kind, double low, double high) {
 			/** v as it is. */
 			NONE
 
+	}
+
+	public Normalization {
+		Objects.requireNonNull(kind, "kind");
+		if (!(low >= 0 && low < high && high <= 100))
+			throw new IllegalArgumentException("The percentiles are " + low +
+				" and " + high + "; needed are 0 <= low < high <= 100");
 	}
 
 	public static Normalization percentile(final double low, final double high) {
@@ -38,17 +51,81 @@ public record Normalization(Kind kind, double low, double high) {
 	}
 
 	/**
-	 * Measures the image, without changing it.
+	 * Measures the image, without changing or copying it. All values count, of
+	 * images of any size; percentiles are exact for values that a float holds,
+	 * interpolated between ranks. Runs on the threads of the current
+	 * {@link net.imglib2.parallel.Parallelization}; the result does not depend on
+	 * their number.
 	 *
 	 * @param image any real type; axes (x, y, channel) or (x, y, channel, plane
 	 *          ...)
-	 * @return one offset and factor per channel
+	 * @return one offset and factor per channel; factor 0 for a constant channel
 	 * @throws IllegalArgumentException for an image that holds NaN or infinite
-	 *           values
+	 *           values, no pixels, or no channel axis
 	 */
 	public <T extends RealType<T>> Scaling measure(
 		final RandomAccessibleInterval<T> image)
 	{
-		throw new UnsupportedOperationException("in preparation");
+		requireChannels(image);
+		final int channels = (int) image.dimension(ChannelScan.CHANNEL_AXIS);
+		final Scaling scaling = Scaling.identity(channels);
+		final FloatBlocks blocks = FloatBlocks.of(image);
+		for (int c = 0; c < channels; c++)
+			measure(new ChannelScan(blocks, image, c), c, scaling);
+		return scaling;
+	}
+
+	private void measure(final ChannelScan scan, final int channel,
+		final Scaling scaling)
+	{
+		final Moments moments = scan.collect(Moments::new, Moments::add,
+			Moments::merge);
+		requireFinite(moments, channel);
+		if (kind == Kind.NONE) return;
+		final boolean constant = moments.min() == moments.max();
+		final double[] range = constant ? new double[] { moments.min(), moments
+			.min() } : range(scan, moments);
+		final float factor = (float) (1 / (range[1] - range[0]));
+		scaling.offset()[channel] = (float) range[0];
+		// NB: A range too small for a float (1e-38) counts as constant.
+		scaling.factor()[channel] = Float.isFinite(factor) ? factor : 0;
+	}
+
+	/** The two values that become 0 and 1. */
+	private double[] range(final ChannelScan scan, final Moments moments) {
+		final double[] minMax = { moments.min(), moments.max() };
+		return switch (kind) {
+			case PERCENTILE -> {
+				final double[] percentiles = new Percentiles(scan, moments.count()).at(
+					low, high);
+				yield percentiles[0] < percentiles[1] ? percentiles : minMax;
+			}
+			case MEAN_SD -> new double[] { moments.mean(), moments.mean() + moments
+				.standardDeviation() };
+			default -> minMax;
+		};
+	}
+
+	private static void requireChannels(final RandomAccessibleInterval<?> image) {
+		final int n = image.numDimensions();
+		if (n <= ChannelScan.CHANNEL_AXIS) throw new IllegalArgumentException(
+			"An image with the axes x, y and channel is needed to measure intensities, but this one has " +
+				n + " axes; give a grey image a channel axis of length 1");
+		for (int d = 0; d < n; d++)
+			if (image.dimension(d) < 1) throw new IllegalArgumentException(
+				"The image has no pixels: its axis " + d + " has the length " + image
+					.dimension(d));
+	}
+
+	private static void requireFinite(final Moments moments, final int channel) {
+		if (!moments.isFinite()) throw new IllegalArgumentException("Channel " +
+			(channel + 1) +
+			" of the image holds NaN or infinite values (or values beyond the range of a float);" +
+			" replace them first, e.g. with Process > Noise > Remove NaNs...");
+		final float span = moments.max() - moments.min();
+		if (Float.isInfinite(span)) throw new IllegalArgumentException("Channel " +
+			(channel + 1) + " of the image spans " + moments.min() + " to " + moments
+				.max() +
+			", more than a float can hold; divide the image by a constant first");
 	}
 }

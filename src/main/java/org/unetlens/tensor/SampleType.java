@@ -1,0 +1,168 @@
+
+package org.unetlens.tensor;
+
+import java.lang.reflect.Array;
+import java.util.Optional;
+
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.integer.ByteType;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.integer.LongType;
+import net.imglib2.type.numeric.integer.ShortType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedIntType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * The pixel types whose samples lie in primitive arrays, one element per
+ * sample, and how such arrays become floats.
+ */
+public enum SampleType {
+
+		U8(new UnsignedByteType(), byte.class) {
+
+			@Override
+			void toFloats(final Object from, final float[] to, final int offset,
+				final int n)
+		{
+				final byte[] values = (byte[]) from;
+				for (int i = 0; i < n; i++)
+					to[offset + i] = values[i] & 0xff;
+			}
+		},
+		I8(new ByteType(), byte.class)
+		{
+
+			@Override
+			void toFloats(final Object from, final float[] to, final int offset,
+				final int n)
+		{
+				final byte[] values = (byte[]) from;
+				for (int i = 0; i < n; i++)
+					to[offset + i] = values[i];
+			}
+		},
+		U16(new UnsignedShortType(), short.class)
+		{
+
+			@Override
+			void toFloats(final Object from, final float[] to, final int offset,
+				final int n)
+		{
+				final short[] values = (short[]) from;
+				for (int i = 0; i < n; i++)
+					to[offset + i] = values[i] & 0xffff;
+			}
+		},
+		I16(new ShortType(), short.class)
+		{
+
+			@Override
+			void toFloats(final Object from, final float[] to, final int offset,
+				final int n)
+		{
+				final short[] values = (short[]) from;
+				for (int i = 0; i < n; i++)
+					to[offset + i] = values[i];
+			}
+		},
+		U32(new UnsignedIntType(), int.class)
+		{
+
+			@Override
+			void toFloats(final Object from, final float[] to, final int offset,
+				final int n)
+		{
+				final int[] values = (int[]) from;
+				for (int i = 0; i < n; i++)
+					to[offset + i] = values[i] & 0xffffffffL;
+			}
+		},
+		I32(new IntType(), int.class)
+		{
+
+			@Override
+			void toFloats(final Object from, final float[] to, final int offset,
+				final int n)
+		{
+				final int[] values = (int[]) from;
+				for (int i = 0; i < n; i++)
+					to[offset + i] = values[i];
+			}
+		},
+		I64(new LongType(), long.class)
+		{
+
+			@Override
+			void toFloats(final Object from, final float[] to, final int offset,
+				final int n)
+		{
+				final long[] values = (long[]) from;
+				for (int i = 0; i < n; i++)
+					to[offset + i] = values[i];
+			}
+		},
+		F32(new FloatType(), float.class)
+		{
+
+			@Override
+			void toFloats(final Object from, final float[] to, final int offset,
+				final int n)
+		{
+				System.arraycopy(from, 0, to, offset, n);
+			}
+		},
+		F64(new DoubleType(), double.class)
+		{
+
+			@Override
+			void toFloats(final Object from, final float[] to, final int offset,
+				final int n)
+		{
+				final double[] values = (double[]) from;
+				for (int i = 0; i < n; i++)
+					to[offset + i] = (float) values[i];
+			}
+		};
+
+	private final NativeType<?> type;
+	private final Class<?> element;
+
+	SampleType(final NativeType<?> type, final Class<?> element) {
+		this.type = type;
+		this.element = element;
+	}
+
+	/** The sample type of an ImgLib2 pixel type; empty for any other type. */
+	public static Optional<SampleType> of(final Object pixelType) {
+		for (final SampleType candidate : values())
+			if (candidate.type.getClass() == pixelType.getClass()) return Optional.of(
+				candidate);
+		return Optional.empty();
+	}
+
+	/** The ImgLib2 type that holds such samples. */
+	public NativeType<?> pixelType() {
+		return type;
+	}
+
+	/** Bytes per sample. */
+	public int bytes() {
+		return type.getNativeTypeFactory().getPrimitiveType().getByteCount();
+	}
+
+	/** Whether samples can be NaN or infinite. */
+	public boolean isFloating() {
+		return this == F32 || this == F64;
+	}
+
+	/** A primitive array for {@code n} samples. */
+	Object newArray(final int n) {
+		return Array.newInstance(element, n);
+	}
+
+	/** Writes the first {@code n} samples of a primitive array as floats. */
+	abstract void toFloats(Object from, float[] to, int offset, int n);
+}
