@@ -86,17 +86,17 @@ public final class DistanceTransform {
 	public static NearestObjects nearest(final int[] labels, final int width,
 		final int height)
 	{
-		return NearestObjects.of(labels, width, height, Math.hypot(width, height));
+		return NearestSearch.of(labels, width, height, Math.hypot(width, height));
 	}
 
 	/**
 	 * As {@link #nearest(int[], int, int)}, but objects farther than
-	 * {@code maxDistance} pixels count as absent.
+	 * {@code maxDistance} pixels (0 or more) count as absent.
 	 */
 	public static NearestObjects nearest(final int[] labels, final int width,
 		final int height, final double maxDistance)
 	{
-		return NearestObjects.of(labels, width, height, maxDistance);
+		return NearestSearch.of(labels, width, height, maxDistance);
 	}
 
 	static void checkSize(final int length, final int width, final int height) {

@@ -1,0 +1,102 @@
+
+package org.unetlens.label;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.integer.IntType;
+
+/**
+ * Connected areas of a mask, numbered 1..n in raster order of their first
+ * pixel. Union-find within the label array itself: no memory beyond it, time
+ * linear in the number of pixels for all practical purposes. Stateless.
+ */
+public final class ConnectedAreas {
+
+	private ConnectedAreas() {}
+
+	/**
+	 * Labels the areas of the pixels other than 0, e.g. the regions that the
+	 * membranes of a truth image (255 inside, 0 membrane) enclose.
+	 *
+	 * @param mask axes (x, y); only read
+	 * @return a new label image (x, y)
+	 */
+	public static Img<IntType> of(
+		final RandomAccessibleInterval<? extends IntegerType<?>> mask,
+		final Connectivity connectivity)
+	{
+		final LabelPlane plane = LabelPlane.of(mask);
+		final int[] labels = new int[plane.pixels().length];
+		for (int i = 0; i < labels.length; i++)
+			if (plane.pixels()[i] != 0) mark(labels, i);
+		connect(labels, plane.width(), connectivity, 0);
+		return ArrayImgs.ints(labels, plane.width(), plane.height());
+	}
+
+	/** Makes a pixel part of the mask that the next {@link #connect} labels. */
+	static void mark(final int[] labels, final int i) {
+		// NB: While areas grow, a marked pixel holds ~parent, which is negative.
+		labels[i] = ~i;
+	}
+
+	/**
+	 * Numbers the areas of all marked pixels; other pixels stay as they are.
+	 *
+	 * @param labels (x, y) in raster order
+	 * @param last the number before the first one to give
+	 * @return the last number given
+	 */
+	static int connect(final int[] labels, final int width,
+		final Connectivity connectivity, final int last)
+	{
+		final boolean corners = connectivity == Connectivity.EIGHT;
+		for (int row = 0; row < labels.length; row += width)
+			for (int x = 0; x < width; x++)
+				if (labels[row + x] < 0) joinEarlier(labels, row + x, x, width,
+					corners);
+		return number(labels, last);
+	}
+
+	private static void joinEarlier(final int[] labels, final int i, final int x,
+		final int width, final boolean corners)
+	{
+		if (x > 0 && labels[i - 1] < 0) join(labels, i, i - 1);
+		if (i < width) return;
+		if (labels[i - width] < 0) join(labels, i, i - width);
+		if (!corners) return;
+		if (x > 0 && labels[i - width - 1] < 0) join(labels, i, i - width - 1);
+		if (x < width - 1 && labels[i - width + 1] < 0) join(labels, i, i - width +
+			1);
+	}
+
+	/** The earlier root wins, so that every parent lies before its children. */
+	private static void join(final int[] labels, final int i, final int j) {
+		final int a = root(labels, i);
+		final int b = root(labels, j);
+		if (a < b) labels[b] = ~a;
+		else labels[a] = ~b;
+	}
+
+	private static int root(final int[] labels, final int start) {
+		int i = start;
+		int parent = ~labels[i];
+		while (parent != i) {
+			labels[i] = labels[parent];
+			i = ~labels[i];
+			parent = ~labels[i];
+		}
+		return i;
+	}
+
+	private static int number(final int[] labels, final int last) {
+		int n = last;
+		for (int i = 0; i < labels.length; i++) {
+			final int parent = ~labels[i];
+			if (parent < 0) continue;
+			labels[i] = parent == i ? ++n : labels[parent];
+		}
+		return n;
+	}
+}

@@ -1,0 +1,114 @@
+
+package org.unetlens.label;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.real.FloatType;
+
+/**
+ * Makes label images from class probabilities. Time is linear in the number of
+ * pixels; the memory beyond input and result is one byte per pixel and the
+ * front of the flood ({@link ObjectRule.Kind#INTERIOR_BORDER} only). The result
+ * depends on input and rule alone, not on the number of threads. Stateless, so
+ * safe to call from several threads; one call reads its input with several
+ * threads.
+ */
+public final class LabelImages {
+
+	/** Steps of the landscape. */
+	private static final int LEVELS = 254;
+
+	private LabelImages() {}
+
+	/**
+	 * Finds the objects.
+	 * <ul>
+	 * <li>{@code INTERIOR_BORDER}: foreground is where 1 - p(background) reaches
+	 * {@code threshold}. Seeds are the connected areas of foreground with
+	 * p(interior) of at least {@code seedThreshold}. They share out the
+	 * foreground by a watershed on p(interior) in 254 steps, from high to low.
+	 * Connected foreground without any seed becomes an object of its own, so that
+	 * small dim objects are not lost.</li>
+	 * <li>{@code FOREGROUND}: connected areas where 1 - p(background) reaches
+	 * {@code threshold}.</li>
+	 * <li>{@code ENCLOSED}: connected areas where p(membrane) is below
+	 * {@code threshold}. The pixels of the membranes belong to no region: 0.</li>
+	 * </ul>
+	 * Connected means sharing edges. Then objects of fewer than {@code minSize}
+	 * pixels go; holes inside one object are filled, if asked for; objects at the
+	 * image border go, if asked for.
+	 *
+	 * @param probabilities axes (x, y, class), 0 to 1, any minimum; only read
+	 * @return new label image (x, y) with minimum (0, 0): 0 = background, objects
+	 *         1..n in raster order of their first pixel
+	 * @throws IllegalArgumentException if the image lacks a class that the rule
+	 *           needs, or has 2^31 pixels and more
+	 */
+	public static Img<IntType> from(
+		final RandomAccessibleInterval<FloatType> probabilities,
+		final ObjectRule rule)
+	{
+		final boolean seeded = rule.kind() == ObjectRule.Kind.INTERIOR_BORDER;
+		final ProbabilityRows rows = new ProbabilityRows(probabilities, seeded ? 3
+			: 2);
+		final int[] labels = new int[rows.width() * rows.height()];
+		final int objects = seeded ? seeded(rows, rule, labels) : areas(rows, rule,
+			labels);
+		ObjectCleaning.run(labels, rows.width(), objects, rule);
+		return ArrayImgs.ints(labels, rows.width(), rows.height());
+	}
+
+	private static int areas(final ProbabilityRows rows, final ObjectRule rule,
+		final int[] labels)
+	{
+		final float threshold = (float) rule.threshold();
+		if (rule.kind() == ObjectRule.Kind.ENCLOSED) rows.read((start, count,
+			planes) -> {
+			for (int k = 0; k < count; k++)
+				if (planes[0][k] < threshold) ConnectedAreas.mark(labels, start + k);
+		}, 1);
+		else rows.read((start, count, planes) -> {
+			for (int k = 0; k < count; k++)
+				if (1 - planes[0][k] >= threshold) ConnectedAreas.mark(labels, start +
+					k);
+		}, 0);
+		return ConnectedAreas.connect(labels, rows.width(), Connectivity.FOUR, 0);
+	}
+
+	private static int seeded(final ProbabilityRows rows, final ObjectRule rule,
+		final int[] labels)
+	{
+		final byte[] level = new byte[labels.length];
+		markSeeds(rows, rule, labels, level);
+		final int seeds = ConnectedAreas.connect(labels, rows.width(),
+			Connectivity.FOUR, 0);
+		SeededFlood.run(level, labels, rows.width());
+		for (int i = 0; i < labels.length; i++)
+			if (labels[i] == 0 && level[i] != 0) ConnectedAreas.mark(labels, i);
+		return ConnectedAreas.connect(labels, rows.width(), Connectivity.FOUR,
+			seeds);
+	}
+
+	private static void markSeeds(final ProbabilityRows rows,
+		final ObjectRule rule, final int[] labels, final byte[] level)
+	{
+		final float threshold = (float) rule.threshold();
+		final float seedThreshold = (float) rule.seedThreshold();
+		rows.read((start, count, planes) -> {
+			for (int k = 0; k < count; k++) {
+				if (!(1 - planes[0][k] >= threshold)) continue;
+				final float interior = planes[1][k];
+				final boolean seed = interior >= seedThreshold;
+				level[start + k] = seed ? SeededFlood.SEED : levelOf(interior);
+				if (seed) ConnectedAreas.mark(labels, start + k);
+			}
+		}, 0, 1);
+	}
+
+	private static byte levelOf(final float interior) {
+		final float inRange = Math.max(0, Math.min(1, interior));
+		return (byte) (1 + (int) (inRange * (LEVELS - 1)));
+	}
+}
