@@ -2,9 +2,14 @@
 package org.unetlens.data;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import net.imglib2.view.Views;
 
 import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.Scaling;
@@ -39,13 +44,18 @@ public final class PatchSampler {
 	}
 
 	/**
-	 * Each sample is normalised by itself. Patches of 256 x 256 px, not
+	 * Each group of samples is normalised by itself. Patches of 256 x 256 px, not
 	 * augmented, foreground share 0.7, seed 1 until changed.
 	 */
 	public static PatchSampler of(final List<Sample> samples,
 		final Normalization normalization, final TargetRule rule)
 	{
-		return of(samples, sample -> normalization.measure(sample.image()), rule);
+		final Map<String, List<Sample>> groups = samples.stream().collect(Collectors
+			.groupingBy(Sample::group));
+		final Map<String, Scaling> scalings = new HashMap<>();
+		groups.forEach((group, members) -> scalings.put(group, measure(members,
+			normalization)));
+		return of(samples, sample -> scalings.get(sample.group()), rule);
 	}
 
 	/**
@@ -148,6 +158,20 @@ public final class PatchSampler {
 		painter.paint(warp);
 		painter.change(augmentation, random);
 		return painter.patch();
+	}
+
+	private static Scaling measure(final List<Sample> group,
+		final Normalization normalization)
+	{
+		try {
+			if (group.size() == 1) return normalization.measure(group.get(0).image());
+			return normalization.measure(Views.stack(group.stream().map(Sample::image)
+				.toList()));
+		}
+		catch (final IllegalArgumentException e) {
+			throw new IllegalArgumentException(group.get(0) + ": " + e.getMessage(),
+				e);
+		}
 	}
 
 	private PreparedSample choose(final SplittableRandom random) {

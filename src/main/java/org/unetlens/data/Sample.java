@@ -20,13 +20,15 @@ public final class Sample {
 	public static final int IGNORE = -1;
 
 	private final String name;
+	private final String group;
 	private final RandomAccessibleInterval<FloatType> image;
 	private final Img<IntType> labels;
 
-	private Sample(final String name,
+	private Sample(final String name, final String group,
 		final RandomAccessibleInterval<FloatType> image, final Img<IntType> labels)
 	{
 		this.name = name;
+		this.group = group;
 		this.image = image;
 		this.labels = labels;
 	}
@@ -51,12 +53,25 @@ public final class Sample {
 		final Cursor<? extends RealType<?>> from = Views.flatIterable(image)
 			.cursor();
 		pixels.forEach(p -> p.setReal(from.next().getRealDouble()));
-		return new Sample(name, pixels, copyLabels(name, labels));
+		return new Sample(name, name, pixels, copyLabels(name, labels));
 	}
 
 	/** The name given, e.g. of the file. */
 	public String name() {
 		return name;
+	}
+
+	/**
+	 * The same pixels as part of a group, e.g. one plane of a stack. A split
+	 * keeps a group together, and a group is normalised as one.
+	 */
+	public Sample inGroup(final String newGroup) {
+		return new Sample(name, newGroup, image, labels);
+	}
+
+	/** What the sample belongs to; its own name unless said otherwise. */
+	public String group() {
+		return group;
 	}
 
 	/**
