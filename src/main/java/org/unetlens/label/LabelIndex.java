@@ -1,0 +1,63 @@
+
+package org.unetlens.label;
+
+import java.util.Arrays;
+
+/**
+ * The labels that occur in a label image, in ascending order, and the place of
+ * each in that order. Labels may have gaps. Immutable.
+ */
+final class LabelIndex {
+
+	/** Up to this label a table is used, above it a search. */
+	private static final int TABLE = 1 << 24;
+
+	private final int[] labels;
+	private final int[] table;
+
+	private LabelIndex(final int[] labels, final int[] table) {
+		this.labels = labels;
+		this.table = table;
+	}
+
+	/** @throws IllegalArgumentException if there is a label below 0 */
+	static LabelIndex of(final int[] pixels) {
+		int max = 0;
+		for (final int label : pixels) {
+			if (label < 0) throw new IllegalArgumentException(
+				"The label image holds the label " + label +
+					"; labels are 1 and above, background is 0");
+			max = Math.max(max, label);
+		}
+		return max <= TABLE ? withTable(pixels, max) : new LabelIndex(Arrays.stream(
+			pixels).filter(v -> v > 0).sorted().distinct().toArray(), null);
+	}
+
+	private static LabelIndex withTable(final int[] pixels, final int max) {
+		final int[] table = new int[max + 1];
+		for (final int label : pixels)
+			table[label] = 1;
+		table[0] = 0;
+		final int[] labels = new int[Arrays.stream(table).sum()];
+		int n = 0;
+		for (int label = 1; label <= max; label++)
+			if (table[label] != 0) {
+				labels[n] = label;
+				table[label] = n++;
+			}
+		return new LabelIndex(labels, table);
+	}
+
+	int size() {
+		return labels.length;
+	}
+
+	int label(final int place) {
+		return labels[place];
+	}
+
+	/** Place of a label that occurs. */
+	int place(final int label) {
+		return table == null ? Arrays.binarySearch(labels, label) : table[label];
+	}
+}

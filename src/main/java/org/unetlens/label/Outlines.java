@@ -1,0 +1,140 @@
+
+package org.unetlens.label;
+
+import java.util.Arrays;
+import java.util.List;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+
+/**
+ * Traces the outer boundaries of objects. One pass over the image finds the
+ * first pixel of each object, then its boundary is walked once. Stateless.
+ */
+public final class Outlines {
+
+	/** Steps of the headings east, south, west, north. */
+	private static final int[] DX = { 1, 0, -1, 0 };
+	private static final int[] DY = { 0, 1, 0, -1 };
+
+	private Outlines() {}
+
+	/**
+	 * Traces all objects.
+	 *
+	 * @param labels axes (x, y), 0 = background; only read. Of an object in
+	 *          several parts (not connected by edges), only the part with the
+	 *          first pixel is traced; {@link LabelImages} makes no such objects.
+	 * @return one outline per object, by ascending label
+	 */
+	public static List<Outline> of(
+		final RandomAccessibleInterval<? extends IntegerType<?>> labels)
+	{
+		final LabelPlane plane = LabelPlane.of(labels);
+		return Arrays.asList(trace(plane, LabelIndex.of(plane.pixels())));
+	}
+
+	static Outline[] trace(final LabelPlane plane, final LabelIndex index) {
+		final Outline[] outlines = new Outline[index.size()];
+		final Walk walk = new Walk(plane);
+		final int[] pixels = plane.pixels();
+		int last = 0;
+		for (int i = 0; i < pixels.length; i++) {
+			if (pixels[i] == last) continue;
+			last = pixels[i];
+			if (last == 0 || outlines[index.place(last)] != null) continue;
+			outlines[index.place(last)] = walk.from(i);
+		}
+		return outlines;
+	}
+
+	/**
+	 * Length of a polygon along pixel edges, with the corners of steps of one
+	 * pixel cut, as ImageJ measures traced ROIs: side lengths less 2 - sqrt(2)
+	 * (for square pixels) per cut corner.
+	 *
+	 * @param x columns of the corners
+	 * @param y rows of the corners
+	 * @param pixelWidth in any unit, that of the result
+	 * @param pixelHeight in the same unit
+	 */
+	public static double perimeter(final int[] x, final int[] y,
+		final double pixelWidth, final double pixelHeight)
+	{
+		long horizontal = 0, vertical = 0, cuts = 0;
+		boolean cut = false;
+		final int n = x.length;
+		for (int i = 0; i < n; i++) {
+			final int before = (i + n - 1) % n;
+			final int dx = Math.abs(x[i] - x[before]);
+			final int dy = Math.abs(y[i] - y[before]);
+			horizontal += dx;
+			vertical += dy;
+			// NB: After a cut corner, a side of one pixel is used up.
+			cut = dx + dy > 1 || !cut;
+			if (cut) cuts++;
+		}
+		return horizontal * pixelWidth + vertical * pixelHeight - cuts *
+			(pixelWidth + pixelHeight - Math.hypot(pixelWidth, pixelHeight));
+	}
+
+	/** A walk along pixel edges with the object on the right hand. */
+	private static final class Walk {
+
+		private final int[] pixels;
+		private final int width;
+		private final int height;
+		private int[] xs = new int[64];
+		private int[] ys = new int[64];
+
+		Walk(final LabelPlane plane) {
+			pixels = plane.pixels();
+			width = plane.width();
+			height = plane.height();
+		}
+
+		/** @param first index of the first pixel of the object in raster order */
+		Outline from(final int first) {
+			final int label = pixels[first];
+			final int x0 = first % width, y0 = first / width;
+			int x = x0, y = y0, heading = 0, n = 0;
+			do {
+				final int turn = turn(x, y, heading, label);
+				if (turn != 0 || n == 0) n = add(n, x, y);
+				heading = heading + turn & 3;
+				x += DX[heading];
+				y += DY[heading];
+			}
+			while (x != x0 || y != y0);
+			return new Outline(label, Arrays.copyOf(xs, n), Arrays.copyOf(ys, n));
+		}
+
+		/** 1 = right, 0 = straight on, 3 = left. */
+		private int turn(final int x, final int y, final int heading,
+			final int label)
+		{
+			if (!inside(x, y, heading, label)) return 1;
+			return inside(x, y, heading + 3 & 3, label) ? 3 : 0;
+		}
+
+		/** Whether the pixel ahead and to the right belongs to the object. */
+		private boolean inside(final int x, final int y, final int heading,
+			final int label)
+		{
+			final int px = heading == 1 || heading == 2 ? x - 1 : x;
+			final int py = heading >= 2 ? y - 1 : y;
+			return px >= 0 && py >= 0 && px < width && py < height && pixels[py *
+				width + px] == label;
+		}
+
+		private int add(final int n, final int x, final int y) {
+			if (n == xs.length) {
+				xs = Arrays.copyOf(xs, 2 * n);
+				ys = Arrays.copyOf(ys, 2 * n);
+			}
+			xs[n] = x;
+			ys[n] = y;
+			return n + 1;
+		}
+	}
+}
