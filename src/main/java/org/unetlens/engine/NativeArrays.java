@@ -24,7 +24,17 @@ public final class NativeArrays {
 	 * {@code values}.
 	 */
 	public static void read(final INDArray array, final float[] values) {
-		pointer(array).get(values, 0, values.length);
+		read(array, values, 0, values.length);
+	}
+
+	/**
+	 * Copies the first {@code length} values of a contiguous 'c' order FLOAT
+	 * array to a place in {@code values}.
+	 */
+	public static void read(final INDArray array, final float[] values,
+		final int offset, final int length)
+	{
+		pointer(array).get(values, offset, length);
 	}
 
 	/**
@@ -32,14 +42,24 @@ public final class NativeArrays {
 	 * FLOAT array.
 	 */
 	public static void write(final float[] values, final INDArray array) {
-		pointer(array).put(values, 0, values.length);
+		write(values, 0, values.length, array);
+	}
+
+	/**
+	 * Copies a part of {@code values} over the first elements of a contiguous 'c'
+	 * order FLOAT array.
+	 */
+	public static void write(final float[] values, final int offset,
+		final int length, final INDArray array)
+	{
+		pointer(array).put(values, offset, length);
 	}
 
 	/**
 	 * A pointer to the array's first element; valid as long as the array is open.
 	 */
 	private static FloatPointer pointer(final INDArray array) {
-		final FloatPointer base = new FloatPointer(array.data().addressPointer());
-		return base.position(array.offset());
+		return new FloatPointer(array.data().addressPointer()).position(array
+			.offset());
 	}
 }

@@ -1,0 +1,108 @@
+
+package org.unetlens.train;
+
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.IntStream;
+
+import net.imglib2.parallel.Parallelization;
+
+import org.unetlens.data.Patch;
+import org.unetlens.data.PatchSampler;
+import org.unetlens.network.EngineWeights;
+import org.unetlens.network.GradientGraph;
+import org.unetlens.network.GradientPlan;
+
+/**
+ * The gradient of a batch: each patch goes through a plan of its own thread,
+ * and the gradients are added in the order of the patches, so that the sum does
+ * not depend on the number of threads. Not thread-safe; close it to free its
+ * plans.
+ */
+final class BatchGradient implements AutoCloseable {
+
+	private final GradientGraph graph;
+	private final EngineWeights weights;
+	private final Parameters parameters;
+	private final PixelLoss loss;
+	private final Deque<GradientPlan> idle = new ConcurrentLinkedDeque<>();
+	private final float[][] gradients;
+	private final double[] losses;
+	private final RunningStatistics[] statistics;
+
+	BatchGradient(final GradientGraph graph, final EngineWeights weights,
+		final Parameters parameters, final PixelLoss loss, final int batch)
+	{
+		this.graph = graph;
+		this.weights = weights;
+		this.parameters = parameters;
+		this.loss = loss;
+		gradients = new float[batch][parameters.size()];
+		losses = new double[batch];
+		statistics = new RunningStatistics[batch];
+	}
+
+	/**
+	 * Computes loss and gradient, averaged over the batch.
+	 *
+	 * @param first index of the first patch
+	 * @param gradient written
+	 * @return the loss of the batch
+	 */
+	double compute(final PatchSampler patches, final long first,
+		final float[] gradient)
+	{
+		final List<Integer> items = IntStream.range(0, gradients.length).boxed()
+			.toList();
+		Parallelization.getTaskExecutor().forEach(items, i -> item(i, patches.draw(
+			first + i)));
+		average(gradient);
+		return Arrays.stream(losses).average().getAsDouble();
+	}
+
+	/**
+	 * What batch norm saw in the last batch, one entry per patch; empty without
+	 * batch norm.
+	 */
+	List<RunningStatistics> statistics() {
+		return Arrays.stream(statistics).filter(Objects::nonNull).toList();
+	}
+
+	private void item(final int i, final Patch patch) {
+		final GradientPlan free = idle.poll();
+		final GradientPlan plan = free != null ? free : graph.plan(weights,
+			parameters.names());
+		try {
+			final float[] p = new float[patch.classes().length * graph.spec()
+				.classes()];
+			plan.forward(patch.input(), p);
+			losses[i] = loss.differentiate(patch, p);
+			plan.backward(p);
+			parameters.read(plan::gradient, gradients[i]);
+			if (graph.spec().batchNorm()) statistics[i] = RunningStatistics.of(plan,
+				graph.spec().depth());
+		}
+		finally {
+			idle.push(plan);
+		}
+	}
+
+	private void average(final float[] gradient) {
+		final float share = 1f / gradients.length;
+		System.arraycopy(gradients[0], 0, gradient, 0, gradient.length);
+		for (int i = 1; i < gradients.length; i++)
+			for (int k = 0; k < gradient.length; k++)
+				gradient[k] += gradients[i][k];
+		for (int k = 0; k < gradient.length; k++)
+			gradient[k] *= share;
+	}
+
+	@Override
+	public void close() {
+		idle.forEach(GradientPlan::close);
+		idle.clear();
+	}
+}

@@ -1,0 +1,61 @@
+
+package org.unetlens.train;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.unetlens.engine.NativeArrays;
+import org.unetlens.network.EngineWeights;
+
+/**
+ * Where each trained array of a network lies in one flat Java array. Immutable
+ * and thread-safe.
+ */
+final class Parameters {
+
+	private final Map<String, Integer> starts = new LinkedHashMap<>();
+	private final Map<String, Integer> lengths = new LinkedHashMap<>();
+	private final int size;
+
+	/**
+	 * All arrays but the running statistics of batch norm, which are not trained.
+	 */
+	Parameters(final EngineWeights weights) {
+		int next = 0;
+		for (final Map.Entry<String, INDArray> e : weights.arrays().entrySet()) {
+			if (isStatistic(e.getKey())) continue;
+			final int length = Math.toIntExact(e.getValue().length());
+			starts.put(e.getKey(), next);
+			lengths.put(e.getKey(), length);
+			next = Math.addExact(next, length);
+		}
+		size = next;
+	}
+
+	Set<String> names() {
+		return starts.keySet();
+	}
+
+	int size() {
+		return size;
+	}
+
+	/** Copies native arrays, found by name, into the flat array. */
+	void read(final Function<String, INDArray> arrays, final float[] flat) {
+		starts.forEach((name, start) -> NativeArrays.read(arrays.apply(name), flat,
+			start, lengths.get(name)));
+	}
+
+	/** Copies the flat array over native arrays, found by name. */
+	void write(final float[] flat, final Function<String, INDArray> arrays) {
+		starts.forEach((name, start) -> NativeArrays.write(flat, start, lengths.get(
+			name), arrays.apply(name)));
+	}
+
+	private static boolean isStatistic(final String name) {
+		return name.endsWith(".mean") || name.endsWith(".variance");
+	}
+}

@@ -1,0 +1,189 @@
+
+package org.unetlens.train;
+
+import java.util.function.ToDoubleFunction;
+
+import org.unetlens.data.PatchSampler;
+import org.unetlens.engine.Engine;
+import org.unetlens.engine.Progress;
+import org.unetlens.network.EngineWeights;
+import org.unetlens.network.GradientGraph;
+import org.unetlens.network.InitialWeights;
+import org.unetlens.network.TileShape;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.network.Weights;
+
+/**
+ * Trains a network. The same configuration, samples and start give the same
+ * weights to the bit, on any number of threads and however often training is
+ * interrupted and resumed. Not thread-safe; close it to free native memory.
+ */
+public final class Trainer implements AutoCloseable {
+
+	private static final int PLATEAU = 3;
+
+	private final TrainingConfig config;
+	private final EngineWeights weights;
+	private final EngineWeights average;
+	private final Parameters parameters;
+	private final BatchGradient batch;
+	private final Adam adam;
+	private final float[] values;
+	private final float[] averaged;
+	private final float[] gradient;
+	private long step;
+	private Weights best;
+	private double bestScore;
+	private long bestStep;
+	private int halvings;
+	private int waiting;
+
+	/** Starts from He initialisation by the spec's seed. */
+	public static Trainer start(final UNetSpec spec,
+		final TrainingConfig config)
+	{
+		return start(spec, config, InitialWeights.he(spec));
+	}
+
+	/** Starts from given weights, e.g. of another model. */
+	public static Trainer start(final UNetSpec spec, final TrainingConfig config,
+		final Weights weights)
+	{
+		return new Trainer(spec, config, TrainingState.initial(weights));
+	}
+
+	/** Goes on from a stored state. */
+	public static Trainer resume(final UNetSpec spec, final TrainingConfig config,
+		final TrainingState state)
+	{
+		return new Trainer(spec, config, state);
+	}
+
+	private Trainer(final UNetSpec spec, final TrainingConfig config,
+		final TrainingState state)
+	{
+		Engine.start();
+		this.config = config;
+		final GradientGraph graph = new GradientGraph(spec, new TileShape(1, config
+			.patch(), config.patch()));
+		weights = new EngineWeights(spec, state.weights());
+		average = new EngineWeights(spec, state.average());
+		parameters = new Parameters(weights);
+		batch = new BatchGradient(graph, weights, parameters, new PixelLoss(config
+			.diceShare()), config.batch());
+		adam = state.step() == 0 ? new Adam(parameters.size()) : new Adam(state
+			.first().clone(), state.second().clone());
+		values = new float[parameters.size()];
+		averaged = new float[parameters.size()];
+		gradient = new float[parameters.size()];
+		parameters.read(weights.arrays()::get, values);
+		parameters.read(average.arrays()::get, averaged);
+		step = state.step();
+		best = state.best();
+		bestScore = state.bestScore();
+		bestStep = state.bestStep();
+		halvings = state.halvings();
+		waiting = state.waiting();
+	}
+
+	/**
+	 * Trains until the steps are done, the patience is at its end, or the user
+	 * stops it; in each case the best weights so far are kept.
+	 *
+	 * @param patches of the size that the configuration says
+	 * @param validation score of weights on held-out images, higher is better
+	 * @return the last state, whose {@link TrainingState#best()} is the result
+	 * @throws TrainingException when the loss is no number any more
+	 */
+	public TrainingState train(final PatchSampler patches,
+		final ToDoubleFunction<Weights> validation, final TrainingListener listener,
+		final Progress progress)
+	{
+		while (step < config.steps() && !isOutOfPatience() && !progress
+			.isCanceled())
+		{
+			final double loss = step(patches);
+			listener.stepped(step, loss);
+			progress.update(step, config.steps(), "Training");
+			if (step % config.validateEvery() != 0 && step != config.steps())
+				continue;
+			final double score = validate(validation);
+			listener.validated(state(), score);
+		}
+		return state();
+	}
+
+	/** The present state; copies. */
+	public TrainingState state() {
+		parameters.write(averaged, average.arrays()::get);
+		return new TrainingState(step, weights.toWeights(), average.toWeights(),
+			adam.first().clone(), adam.second().clone(), best, bestScore, bestStep,
+			halvings, waiting);
+	}
+
+	private double step(final PatchSampler patches) {
+		final double loss = batch.compute(patches, step * config.batch(), gradient);
+		if (!Double.isFinite(loss)) throw new TrainingException(
+			"The loss is no number any more at step " + step + " (patches " + step *
+				config.batch() + " to " + ((step + 1) * config.batch() - 1) +
+				"). Lower the learning rate, now " + config.learningRate() +
+				"; the best weights so far are kept");
+		clip();
+		adam.update(values, gradient, config.rate(step, halvings), step);
+		parameters.write(values, weights.arrays()::get);
+		batch.statistics().forEach(seen -> {
+			seen.mergeInto(weights);
+			seen.mergeInto(average);
+		});
+		average();
+		step++;
+		return loss;
+	}
+
+	private void clip() {
+		double sum = 0;
+		for (final float g : gradient)
+			sum += (double) g * g;
+		final double norm = Math.sqrt(sum);
+		if (norm <= config.gradientClip()) return;
+		final float scale = (float) (config.gradientClip() / norm);
+		for (int i = 0; i < gradient.length; i++)
+			gradient[i] *= scale;
+	}
+
+	/**
+	 * The decay grows from 0.1 at the start, so that the initial weights are soon
+	 * forgotten.
+	 */
+	private void average() {
+		final float decay = (float) Math.min(config.averaging(), (1.0 + step) /
+			(10.0 + step));
+		for (int i = 0; i < averaged.length; i++)
+			averaged[i] += (1 - decay) * (values[i] - averaged[i]);
+	}
+
+	private double validate(final ToDoubleFunction<Weights> validation) {
+		parameters.write(averaged, average.arrays()::get);
+		final Weights now = average.toWeights();
+		final double score = validation.applyAsDouble(now);
+		if (score > bestScore) {
+			best = now;
+			bestScore = score;
+			bestStep = step;
+			waiting = 0;
+		}
+		else if (++waiting % PLATEAU == 0) halvings++;
+		return score;
+	}
+
+	private boolean isOutOfPatience() {
+		return config.patience() > 0 && waiting >= config.patience();
+	}
+
+	@Override
+	public void close() {
+		batch.close();
+		weights.close();
+		average.close();
+	}
+}

@@ -1,0 +1,130 @@
+
+package org.unetlens.train;
+
+/**
+ * How a network is trained. Immutable; the result does not depend on the number
+ * of threads.
+ *
+ * @param steps weight updates in all, at least 1
+ * @param batch patches per update, at least 1
+ * @param patch side of the square patches in pixels, a multiple of 2^depth
+ * @param learningRate the highest one, above 0
+ * @param warmup share of the steps in which the rate rises from 0, 0 to 1
+ * @param schedule how it falls afterwards
+ * @param gradientClip largest Euclidean norm of a gradient; longer ones are
+ *          scaled down
+ * @param diceShare weight of the Dice loss beside the cross entropy, 0 or more
+ * @param averaging decay per step of the moving average of the weights, which
+ *          is what is validated and kept; 0 = no averaging
+ * @param validateEvery steps between validations, at least 1
+ * @param patience validations without a better score before training stops; 0 =
+ *          never
+ * @param seed of patches and initial weights
+ */
+public record TrainingConfig(int steps, int batch, int patch,
+		double learningRate, double warmup, Schedule schedule, double gradientClip,
+		double diceShare, double averaging, int validateEvery, int patience,
+		long seed) {
+
+	/** What the learning rate does after the warm-up. */
+	public enum Schedule {
+			/** Falls along half a cosine to 0 at the last step. */
+			COSINE,
+			/** Halves whenever three validations in a row brought no better score. */
+			PLATEAU,
+			/** Stays. */
+			CONSTANT
+	}
+
+	public TrainingConfig {
+		require(steps >= 1, "steps", steps, "at least 1");
+		require(batch >= 1, "batch", batch, "at least 1");
+		require(patch >= 2, "patch", patch, "at least 2");
+		require(learningRate > 0, "learningRate", learningRate, "above 0");
+		require(warmup >= 0 && warmup <= 1, "warmup", warmup, "0 to 1");
+		require(gradientClip > 0, "gradientClip", gradientClip, "above 0");
+		require(diceShare >= 0, "diceShare", diceShare, "0 or more");
+		require(averaging >= 0 && averaging < 1, "averaging", averaging,
+			"0 to below 1");
+		require(validateEvery >= 1, "validateEvery", validateEvery, "at least 1");
+		require(patience >= 0, "patience", patience, "0 or more");
+	}
+
+	/**
+	 * 1000 steps of 4 patches of 256 px, Adam at 0.001 with 5 % warm-up and
+	 * cosine decay.
+	 */
+	public static TrainingConfig defaults() {
+		return new TrainingConfig(1000, 4, 256, 1e-3, 0.05, Schedule.COSINE, 5, 1,
+			0.99, 100, 0, 1);
+	}
+
+	public TrainingConfig withSteps(final int n) {
+		return new TrainingConfig(n, batch, patch, learningRate, warmup, schedule,
+			gradientClip, diceShare, averaging, validateEvery, patience, seed);
+	}
+
+	public TrainingConfig withBatch(final int n) {
+		return new TrainingConfig(steps, n, patch, learningRate, warmup, schedule,
+			gradientClip, diceShare, averaging, validateEvery, patience, seed);
+	}
+
+	public TrainingConfig withPatch(final int pixels) {
+		return new TrainingConfig(steps, batch, pixels, learningRate, warmup,
+			schedule, gradientClip, diceShare, averaging, validateEvery, patience,
+			seed);
+	}
+
+	public TrainingConfig withLearningRate(final double rate) {
+		return new TrainingConfig(steps, batch, patch, rate, warmup, schedule,
+			gradientClip, diceShare, averaging, validateEvery, patience, seed);
+	}
+
+	public TrainingConfig withSchedule(final Schedule s) {
+		return new TrainingConfig(steps, batch, patch, learningRate, warmup, s,
+			gradientClip, diceShare, averaging, validateEvery, patience, seed);
+	}
+
+	public TrainingConfig withDiceShare(final double share) {
+		return new TrainingConfig(steps, batch, patch, learningRate, warmup,
+			schedule, gradientClip, share, averaging, validateEvery, patience, seed);
+	}
+
+	public TrainingConfig withValidateEvery(final int n) {
+		return new TrainingConfig(steps, batch, patch, learningRate, warmup,
+			schedule, gradientClip, diceShare, averaging, n, patience, seed);
+	}
+
+	public TrainingConfig withPatience(final int validations) {
+		return new TrainingConfig(steps, batch, patch, learningRate, warmup,
+			schedule, gradientClip, diceShare, averaging, validateEvery, validations,
+			seed);
+	}
+
+	public TrainingConfig withSeed(final long s) {
+		return new TrainingConfig(steps, batch, patch, learningRate, warmup,
+			schedule, gradientClip, diceShare, averaging, validateEvery, patience, s);
+	}
+
+	/**
+	 * The learning rate of a step, counted from 0; {@code halvings} as
+	 * {@link Schedule#PLATEAU} found them.
+	 */
+	double rate(final long step, final int halvings) {
+		final double rising = warmup * steps;
+		if (step < rising) return learningRate * (step + 1) / rising;
+		return switch (schedule) {
+			case COSINE -> learningRate * 0.5 * (1 + Math.cos(Math.PI * (step -
+				rising) / Math.max(1, steps - rising)));
+			case PLATEAU -> learningRate * Math.pow(0.5, halvings);
+			case CONSTANT -> learningRate;
+		};
+	}
+
+	private static void require(final boolean ok, final String what,
+		final Object found, final String allowed)
+	{
+		if (!ok) throw new IllegalArgumentException("The training's " + what +
+			" is " + found + "; allowed: " + allowed);
+	}
+}
