@@ -2,11 +2,15 @@
 package org.unetlens.infer;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.real.FloatType;
 
 import org.unetlens.engine.Progress;
+import org.unetlens.label.LabelImages;
 import org.unetlens.model.ModelBundle;
+import org.unetlens.network.UNet;
 import org.unetlens.tensor.Scaling;
 
 /**
@@ -15,10 +19,23 @@ import org.unetlens.tensor.Scaling;
  */
 public final class Segmenter implements AutoCloseable {
 
+	private final ModelBundle model;
+	private final SegmenterOptions options;
+	private final UNet net;
+	private final TiledPrediction prediction;
+
+	private Segmenter(final ModelBundle model, final SegmenterOptions options) {
+		this.model = model;
+		this.options = options;
+		net = new UNet(model.spec(), model.weights());
+		prediction = new TiledPrediction(net, options.threads(), options
+			.memoryBudget());
+	}
+
 	public static Segmenter of(final ModelBundle model,
 		final SegmenterOptions options)
 	{
-		throw new UnsupportedOperationException("in preparation");
+		return new Segmenter(model, options);
 	}
 
 	/**
@@ -26,13 +43,13 @@ public final class Segmenter implements AutoCloseable {
 	 *
 	 * @param image axes (x, y, channel), any real type; never changed
 	 * @throws IllegalArgumentException when the channels are not those of the
-	 *           model
+	 *           model, or the image holds values that are no numbers
 	 * @throws java.util.concurrent.CancellationException when progress says so
 	 */
 	public <T extends RealType<T>> Segmentation segment(
 		final RandomAccessibleInterval<T> image, final Progress progress)
 	{
-		throw new UnsupportedOperationException("in preparation");
+		return segment(image, measure(image), progress);
 	}
 
 	/** Segments one plane of a stack whose normalisation was measured before. */
@@ -40,7 +57,21 @@ public final class Segmenter implements AutoCloseable {
 		final RandomAccessibleInterval<T> image, final Scaling scaling,
 		final Progress progress)
 	{
-		throw new UnsupportedOperationException("in preparation");
+		final RandomAccessibleInterval<FloatType> probabilities = probabilities(
+			image, scaling, progress);
+		return new Segmentation(probabilities, LabelImages.from(probabilities, model
+			.rule()));
+	}
+
+	/**
+	 * The objects alone, axes (x, y), 0 = background. Takes less memory than
+	 * {@link #segment}, as only the classes that decide about objects are kept.
+	 */
+	public <T extends RealType<T>> Img<IntType> labels(
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final Progress progress)
+	{
+		return LabelImages.from(predict(image, scaling, 2, progress), model.rule());
 	}
 
 	/** The class probabilities alone, axes (x, y, class). */
@@ -48,9 +79,46 @@ public final class Segmenter implements AutoCloseable {
 		probabilities(final RandomAccessibleInterval<T> image,
 			final Scaling scaling, final Progress progress)
 	{
-		throw new UnsupportedOperationException("in preparation");
+		return predict(image, scaling, model.spec().classes(), progress);
+	}
+
+	/**
+	 * Measures the model's normalisation on an image or stack, axes (x, y,
+	 * channel) or (x, y, channel, plane ...).
+	 */
+	public <T extends RealType<T>> Scaling measure(
+		final RandomAccessibleInterval<T> image)
+	{
+		requireChannels(image);
+		return model.normalization().measure(image);
+	}
+
+	private <T extends RealType<T>> RandomAccessibleInterval<FloatType> predict(
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final int classes, final Progress progress)
+	{
+		requireChannels(image);
+		return Augmentations.of(options.augmentation()).average(image,
+			view -> prediction.run(view, scaling, classes, progress));
+	}
+
+	private void requireChannels(final RandomAccessibleInterval<?> image) {
+		final long found = image.numDimensions() < 3 ? 1 : image.dimension(2);
+		if (found != model.spec().channels()) throw new IllegalArgumentException(
+			"The model " + model.card().name() + " takes images with " + channels(
+				model.spec().channels()) + ", but this image has " + channels(found) +
+				(found == 3 && model.spec().channels() == 1
+					? ". Convert it to grey, or choose one of its channels"
+					: ". Choose another model, or split the channels"));
+	}
+
+	private static String channels(final long n) {
+		return n + (n == 1 ? " channel" : " channels");
 	}
 
 	@Override
-	public void close() {}
+	public void close() {
+		prediction.close();
+		net.close();
+	}
 }

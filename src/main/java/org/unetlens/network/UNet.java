@@ -36,6 +36,18 @@ public final class UNet implements AutoCloseable {
 		return new UNetPlan(spec, weights, shape);
 	}
 
+	/**
+	 * Bytes of native memory that a plan takes per pixel of its tile, found by
+	 * preparing a small one.
+	 */
+	public long bytesPerPixel() {
+		final TileShape small = new TileShape(1, 2 * spec.tileStep(), 2 * spec
+			.tileStep());
+		try (UNetPlan plan = plan(small)) {
+			return Math.max(1, plan.bytes() / small.pixels());
+		}
+	}
+
 	@Override
 	public void close() {
 		weights.close();

@@ -79,6 +79,11 @@ public record UNetSpec(int dims, int channels, int classes, int depth,
 		return baseWidth << level;
 	}
 
+	/** Sides of legal tiles are multiples of this: 2^depth pixels. */
+	public int tileStep() {
+		return 1 << depth;
+	}
+
 	private static void require(final boolean ok, final String what,
 		final Object found, final String allowed)
 	{

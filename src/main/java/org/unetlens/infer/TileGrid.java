@@ -1,0 +1,165 @@
+
+package org.unetlens.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.unetlens.network.ReceptiveField;
+import org.unetlens.network.UNetSpec;
+
+/**
+ * How an image plane is cut into tiles of one shape, so that the tiled result
+ * equals the untiled one. The network runs on a canvas: the image with a
+ * mirrored margin, its sides multiples of 2^depth. Inside the canvas each tile
+ * sees a halo of real neighbours as large as the receptive field reaches; where
+ * a tile ends at the edge of the canvas, so would the untiled network.
+ * Immutable.
+ */
+public final class TileGrid {
+
+	/**
+	 * One tile, in pixels of the image (which starts at 0, 0). It sees [x, x +
+	 * tileWidth) x [y, y + tileHeight) and contributes its core.
+	 */
+	public record Tile(long x, long y, long coreX, long coreY, int coreWidth,
+			int coreHeight) {
+	}
+
+	/**
+	 * One axis: where tiles start and which part each contributes, in canvas
+	 * pixels.
+	 */
+	private record Axis(int tile, int count, long canvas, int halo, int step) {
+
+		/** The smallest tile with which {@code count} tiles cover the canvas. */
+		static Axis of(final long canvas, final int count, final int halo,
+			final int step)
+		{
+			final long need = count == 1 ? canvas : (canvas + 2L * halo * (count -
+				1) + count - 1) / count;
+			return new Axis(Math.toIntExact(Math.min(canvas, (need + step - 1) /
+				step * step)), count, canvas, halo, step);
+		}
+
+		long start(final int i) {
+			return Math.min((long) i * (tile - 2 * halo), canvas - tile);
+		}
+
+		long coreStart(final int i) {
+			return i == 0 ? 0 : start(i - 1) + tile - halo;
+		}
+
+		long coreEnd(final int i) {
+			return i == count - 1 ? canvas : start(i) + tile - halo;
+		}
+	}
+
+	private final Axis columns;
+	private final Axis rows;
+	private final int margin;
+	private final List<Tile> tiles = new ArrayList<>();
+
+	private TileGrid(final Axis columns, final Axis rows, final int margin,
+		final long width, final long height)
+	{
+		this.columns = columns;
+		this.rows = rows;
+		this.margin = margin;
+		for (int j = 0; j < rows.count(); j++)
+			for (int i = 0; i < columns.count(); i++) {
+				final long x = Math.max(0, columns.coreStart(i) - margin);
+				final long y = Math.max(0, rows.coreStart(j) - margin);
+				final long w = Math.min(width, columns.coreEnd(i) - margin) - x;
+				final long h = Math.min(height, rows.coreEnd(j) - margin) - y;
+				if (w > 0 && h > 0) tiles.add(new Tile(columns.start(i) - margin, rows
+					.start(j) - margin, x, y, (int) w, (int) h));
+			}
+	}
+
+	/**
+	 * The grid that takes the least time.
+	 *
+	 * @param width of the image in pixels, at least 1
+	 * @param height of the image in pixels, at least 1
+	 * @param maxPixels that a tile may have; the smallest legal tile is taken
+	 *          when even that has more
+	 * @param threads tiles computed at the same time
+	 */
+	public static TileGrid of(final long width, final long height,
+		final UNetSpec spec, final long maxPixels, final int threads)
+	{
+		final int step = spec.tileStep();
+		final int halo = ReceptiveField.halo(spec);
+		final List<Axis> wide = candidates(canvas(width, step), halo, step);
+		final List<Axis> high = candidates(canvas(height, step), halo, step);
+		Axis bestColumns = wide.get(wide.size() - 1);
+		Axis bestRows = high.get(high.size() - 1);
+		double best = Double.POSITIVE_INFINITY;
+		for (final Axis c : wide)
+			for (final Axis r : high) {
+				final long pixels = (long) c.tile() * r.tile();
+				final double cost = cost(pixels, (long) c.count() * r.count(), threads);
+				if (pixels > maxPixels || cost >= best) continue;
+				best = cost;
+				bestColumns = c;
+				bestRows = r;
+			}
+		return new TileGrid(bestColumns, bestRows, step, width, height);
+	}
+
+	/**
+	 * Time in units of one pixel: rounds of tiles, and a little per tile for
+	 * cutting and stitching.
+	 */
+	private static double cost(final long pixels, final long tiles,
+		final int threads)
+	{
+		final long rounds = (tiles + threads - 1) / threads;
+		return rounds * (pixels + 2000.0);
+	}
+
+	private static long canvas(final long size, final int step) {
+		return (size + 2L * step + step - 1) / step * step;
+	}
+
+	/**
+	 * Every number of tiles from one to where the tile is hardly more than its
+	 * halo.
+	 */
+	private static List<Axis> candidates(final long canvas, final int halo,
+		final int step)
+	{
+		final List<Axis> all = new ArrayList<>();
+		all.add(Axis.of(canvas, 1, halo, step));
+		int last = all.get(0).tile();
+		for (int n = 2; n <= 4096; n++) {
+			final Axis axis = Axis.of(canvas, n, halo, step);
+			if (axis.tile() <= 2 * halo || axis.tile() == last && axis.tile() <= 2 *
+				halo + step) break;
+			if (axis.tile() < last) all.add(axis);
+			last = axis.tile();
+		}
+		return all;
+	}
+
+	public int tileWidth() {
+		return columns.tile();
+	}
+
+	public int tileHeight() {
+		return rows.tile();
+	}
+
+	/** The tiles, row by row; their cores cover the image once. */
+	public List<Tile> tiles() {
+		return List.copyOf(tiles);
+	}
+
+	/** Pixels of the image by pixels computed, 0 to 1. */
+	public double usefulShare() {
+		final long useful = tiles.stream().mapToLong(t -> (long) t.coreWidth() * t
+			.coreHeight()).sum();
+		return (double) useful / ((double) columns.tile() * rows.tile() * tiles
+			.size());
+	}
+}

@@ -1,0 +1,137 @@
+
+package org.unetlens.infer;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgFactory;
+import net.imglib2.parallel.Parallelization;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+
+import org.unetlens.engine.Progress;
+import org.unetlens.infer.TileGrid.Tile;
+import org.unetlens.network.TileShape;
+import org.unetlens.network.UNet;
+import org.unetlens.network.UNetPlan;
+import org.unetlens.tensor.NormalizedBlocks;
+import org.unetlens.tensor.Scaling;
+
+/**
+ * Runs a network over an image plane, tile by tile, several at a time. The
+ * result equals that of the untiled network within float error. Thread-safe:
+ * one image at a time, others wait. Close it to free its plans.
+ */
+public final class TiledPrediction implements AutoCloseable {
+
+	private final UNet net;
+	private final int threads;
+	private final long maxPixels;
+	private final PlanPool plans;
+
+	/**
+	 * @param net stays the caller's, and open
+	 * @param threads tiles at the same time, at least 1
+	 * @param memoryBudget bytes that all plans together may take
+	 */
+	public TiledPrediction(final UNet net, final int threads,
+		final long memoryBudget)
+	{
+		this.net = net;
+		this.threads = threads;
+		maxPixels = Math.max(1, memoryBudget / threads / net.bytesPerPixel());
+		plans = new PlanPool(net);
+	}
+
+	/** How a plane of that size is cut. */
+	public TileGrid grid(final long width, final long height) {
+		return TileGrid.of(width, height, net.spec(), maxPixels, threads);
+	}
+
+	/**
+	 * Computes class probabilities.
+	 *
+	 * @param image axes (x, y, channel); read in windows, never copied whole nor
+	 *          changed
+	 * @param classes how many classes to keep, from class 0 on
+	 * @param progress told after each tile, asked before each
+	 * @return axes (x, y, class), one array per class
+	 */
+	public synchronized <T extends RealType<T>> PlanarImg<FloatType, FloatArray>
+		run(final RandomAccessibleInterval<T> image, final Scaling scaling,
+			final int classes, final Progress progress)
+	{
+		final TileGrid grid = grid(image.dimension(0), image.dimension(1));
+		final TileShape shape = new TileShape(1, grid.tileHeight(), grid
+			.tileWidth());
+		plans.keepOnly(shape);
+		final PlanarImg<FloatType, FloatArray> output = planes(image, classes);
+		final NormalizedBlocks blocks = NormalizedBlocks.of(image, scaling);
+		final ThreadLocal<NormalizedBlocks> reader = ThreadLocal.withInitial(
+			blocks::independentCopy);
+		final AtomicLong done = new AtomicLong();
+		final int total = grid.tiles().size();
+		Parallelization.runWithNumThreads(threads, () -> Parallelization
+			.getTaskExecutor().forEach(grid.tiles(), tile -> {
+				progress.checkCanceled();
+				predict(tile, shape, reader.get(), output);
+				progress.update(done.incrementAndGet(), total, "Segmenting");
+			}));
+		return output;
+	}
+
+	private void predict(final Tile tile, final TileShape shape,
+		final NormalizedBlocks reader,
+		final PlanarImg<FloatType, FloatArray> output)
+	{
+		final UNetPlan plan = plans.borrow(shape);
+		try {
+			final float[] input = new float[Math.toIntExact(shape.pixels() * net
+				.spec().channels())];
+			final float[] probabilities = new float[Math.toIntExact(shape.pixels() *
+				net.spec().classes())];
+			reader.read(tile.x(), tile.y(), shape.width(), shape.height(), input, 0);
+			plan.run(input, probabilities);
+			for (int c = 0; c < output.numSlices(); c++)
+				stitch(tile, shape.width(), probabilities, c, output.getPlane(c)
+					.getCurrentStorageArray(), output.dimension(0));
+		}
+		finally {
+			plans.giveBack(plan);
+		}
+	}
+
+	private void stitch(final Tile tile, final int tileWidth, final float[] from,
+		final int channel, final float[] plane, final long width)
+	{
+		final int classes = net.spec().classes();
+		for (int y = 0; y < tile.coreHeight(); y++) {
+			int in = (int) (((tile.coreY() - tile.y() + y) * tileWidth + tile
+				.coreX() - tile.x()) * classes) + channel;
+			int out = (int) ((tile.coreY() + y) * width + tile.coreX());
+			for (int x = 0; x < tile.coreWidth(); x++, in += classes)
+				plane[out++] = from[in];
+		}
+	}
+
+	private static PlanarImg<FloatType, FloatArray> planes(
+		final RandomAccessibleInterval<?> image, final int classes)
+	{
+		if (image.dimension(0) * image.dimension(1) > Integer.MAX_VALUE - 8)
+			throw new IllegalArgumentException("The plane has " + image.dimension(0) +
+				" x " + image.dimension(1) +
+				" pixels; at most 2^31 fit into memory as one plane. Cut it into parts");
+		@SuppressWarnings("unchecked")
+		final PlanarImg<FloatType, FloatArray> planes =
+			(PlanarImg<FloatType, FloatArray>) new PlanarImgFactory<>(new FloatType())
+				.create(image.dimension(0), image.dimension(1), classes);
+		return planes;
+	}
+
+	@Override
+	public void close() {
+		plans.close();
+	}
+}

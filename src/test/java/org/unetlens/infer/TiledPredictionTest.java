@@ -1,0 +1,124 @@
+
+package org.unetlens.infer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.unetlens.engine.Progress;
+import org.unetlens.network.InitialWeights;
+import org.unetlens.network.UNet;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.tensor.Scaling;
+
+class TiledPredictionTest {
+
+	private static final Scaling SCALING = new Scaling(new float[] { 100, 90 },
+		new float[] { 0.02f, 0.03f });
+
+	@ParameterizedTest
+	@CsvSource({ "331, 157, 2", "131, 223, 3", "61, 300, 1", "5, 7, 2", "1, 1, 2",
+		"1, 200, 2" })
+	void tiledEqualsUntiled(final int width, final int height, final int depth) {
+		final UNetSpec spec = UNetSpec.default2d(2, 3).withDepth(depth)
+			.withBaseWidth(4).withSeed(9);
+		final Img<UnsignedByteType> image = noise(width, height);
+		try (UNet net = new UNet(spec, InitialWeights.he(spec));
+				TiledPrediction whole = new TiledPrediction(net, 1, 1L << 30);
+				TiledPrediction tiled = new TiledPrediction(net, 3, 3L * net
+					.bytesPerPixel() * 9000))
+		{
+			assertEquals(1, whole.grid(width, height).tiles().size());
+			if (width > 100 && height > 100) assertTrue(tiled.grid(width, height)
+				.tiles().size() > 2);
+			final var expected = whole.run(image, SCALING, 3, Progress.NONE);
+			final var found = tiled.run(image, SCALING, 3, Progress.NONE);
+			compare(expected, found);
+		}
+	}
+
+	@Test
+	void keepsTheFirstClassesOnly() {
+		final UNetSpec spec = UNetSpec.default2d(2, 4).withDepth(1).withBaseWidth(
+			3);
+		final Img<UnsignedByteType> image = noise(19, 11);
+		try (UNet net = new UNet(spec, InitialWeights.he(spec));
+				TiledPrediction prediction = new TiledPrediction(net, 1, 1L << 28))
+		{
+			final var all = prediction.run(image, SCALING, 4, Progress.NONE);
+			final var two = prediction.run(image, SCALING, 2, Progress.NONE);
+			assertEquals(2, two.dimension(2));
+			compare(Views.interval(all, two), two);
+			double sum = 0;
+			for (int c = 0; c < 4; c++)
+				sum += all.getAt(7, 5, c).get();
+			assertEquals(1, sum, 1e-5);
+		}
+	}
+
+	@Test
+	void stopsBetweenTilesWhenCanceled() {
+		final UNetSpec spec = UNetSpec.default2d(2, 2).withDepth(1).withBaseWidth(
+			2);
+		final AtomicLong finished = new AtomicLong();
+		final Progress progress = new Progress() {
+
+			@Override
+			public void update(final long done, final long total,
+				final String message)
+			{
+				finished.set(done);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return finished.get() >= 2;
+			}
+		};
+		try (UNet net = new UNet(spec, InitialWeights.he(spec));
+				TiledPrediction prediction = new TiledPrediction(net, 1, net
+					.bytesPerPixel() * 2500))
+		{
+			assertTrue(prediction.grid(300, 300).tiles().size() > 10);
+			final Throwable thrown = assertThrows(RuntimeException.class,
+				() -> prediction.run(noise(300, 300), SCALING, 2, progress));
+			assertTrue(thrown instanceof CancellationException || thrown
+				.getCause() instanceof CancellationException, thrown.toString());
+			assertEquals(2, finished.get());
+		}
+	}
+
+	private static Img<UnsignedByteType> noise(final int width,
+		final int height)
+	{
+		final byte[] values = new byte[width * height * 2];
+		new Random(4).nextBytes(values);
+		return ArrayImgs.unsignedBytes(values, width, height, 2);
+	}
+
+	private static void compare(
+		final RandomAccessibleInterval<FloatType> expected,
+		final RandomAccessibleInterval<FloatType> found)
+	{
+		final var cursor = expected.localizingCursor();
+		while (cursor.hasNext()) {
+			final float value = cursor.next().get();
+			assertEquals(value, found.getAt(cursor).get(), 1e-5, () -> "at " +
+				net.imglib2.util.Util.printCoordinates(cursor));
+		}
+	}
+}
