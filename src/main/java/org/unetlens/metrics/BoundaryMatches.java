@@ -1,0 +1,84 @@
+
+package org.unetlens.metrics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+
+import org.unetlens.label.LabelPlane;
+
+/**
+ * How many boundary pixels lie near a boundary of the other image. Boundary are
+ * the pixels of an object with a neighbour (sharing an edge) of another label.
+ * Counts of several images add up to the pooled score.
+ *
+ * @param radius largest distance that counts as near, in pixels
+ * @param truthNear true boundary pixels near a predicted one
+ * @param truth true boundary pixels
+ * @param predictedNear predicted boundary pixels near a true one
+ * @param predicted predicted boundary pixels
+ */
+public record BoundaryMatches(double radius, long truthNear, long truth,
+		long predictedNear, long predicted) {
+
+	/**
+	 * Compares the boundaries of two label images at one or more radii.
+	 *
+	 * @param truth axes (x, y), 0 = background
+	 * @param predicted axes (x, y), same size
+	 * @param radii in pixels, 0 or more
+	 * @return one result per radius
+	 */
+	public static List<BoundaryMatches> of(
+		final RandomAccessibleInterval<? extends IntegerType<?>> truth,
+		final RandomAccessibleInterval<? extends IntegerType<?>> predicted,
+		final double... radii)
+	{
+		final LabelPlane t = LabelPlane.of(truth), p = LabelPlane.of(predicted);
+		t.checkSameSize(p);
+		final boolean[] ofTruth = Boundaries.of(t), ofPredicted = Boundaries.of(p);
+		final float[] toTruth = Boundaries.squaredDistance(ofTruth, t);
+		final float[] toPredicted = Boundaries.squaredDistance(ofPredicted, p);
+		return Arrays.stream(radii).mapToObj(r -> new BoundaryMatches(r, near(
+			ofTruth, toPredicted, r), Boundaries.count(ofTruth), near(ofPredicted,
+				toTruth, r), Boundaries.count(ofPredicted))).collect(Collectors
+					.toUnmodifiableList());
+	}
+
+	/** @throws IllegalArgumentException if the radii differ */
+	public BoundaryMatches plus(final BoundaryMatches o) {
+		if (radius != o.radius) throw new IllegalArgumentException(
+			"Boundaries compared at " + o.radius +
+				" pixels cannot be added to those at " + radius);
+		return new BoundaryMatches(radius, truthNear + o.truthNear, truth + o.truth,
+			predictedNear + o.predictedNear, predicted + o.predicted);
+	}
+
+	/** Part of the predicted boundary near a true one; 1 without boundary. */
+	public double precision() {
+		return predicted == 0 ? 1 : (double) predictedNear / predicted;
+	}
+
+	/** Part of the true boundary near a predicted one; 1 without boundary. */
+	public double recall() {
+		return truth == 0 ? 1 : (double) truthNear / truth;
+	}
+
+	/** Harmonic mean of precision and recall (boundary F); 0 when both are 0. */
+	public double f() {
+		final double sum = precision() + recall();
+		return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+	}
+
+	private static long near(final boolean[] boundary, final float[] squared,
+		final double radius)
+	{
+		long n = 0;
+		for (int i = 0; i < boundary.length; i++)
+			if (boundary[i] && squared[i] <= radius * radius) n++;
+		return n;
+	}
+}

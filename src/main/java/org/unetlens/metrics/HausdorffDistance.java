@@ -1,0 +1,54 @@
+
+package org.unetlens.metrics;
+
+import java.util.Arrays;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+
+import org.unetlens.label.LabelPlane;
+
+/**
+ * How far boundaries lie apart: the distances of each boundary pixel to the
+ * boundary of the other image, of which a percentile is taken; the larger one
+ * of the two directions.
+ */
+public final class HausdorffDistance {
+
+	private HausdorffDistance() {}
+
+	/**
+	 * Compares the boundaries of two label images.
+	 *
+	 * @param truth axes (x, y), 0 = background
+	 * @param predicted axes (x, y), same size
+	 * @param percentile 0 to 100; usually 95, 100 is the Hausdorff distance
+	 *          proper. The smallest distance that so many per cent do not exceed.
+	 * @return pixels; 0 when neither image has a boundary, infinite when one has
+	 */
+	public static double of(
+		final RandomAccessibleInterval<? extends IntegerType<?>> truth,
+		final RandomAccessibleInterval<? extends IntegerType<?>> predicted,
+		final double percentile)
+	{
+		final LabelPlane t = LabelPlane.of(truth), p = LabelPlane.of(predicted);
+		t.checkSameSize(p);
+		final boolean[] ofTruth = Boundaries.of(t), ofPredicted = Boundaries.of(p);
+		return Math.sqrt(Math.max(squared(ofTruth, Boundaries.squaredDistance(
+			ofPredicted, p), percentile), squared(ofPredicted, Boundaries
+				.squaredDistance(ofTruth, t), percentile)));
+	}
+
+	private static double squared(final boolean[] boundary, final float[] squared,
+		final double percentile)
+	{
+		final float[] values = new float[(int) Boundaries.count(boundary)];
+		if (values.length == 0) return 0;
+		int n = 0;
+		for (int i = 0; i < boundary.length; i++)
+			if (boundary[i]) values[n++] = squared[i];
+		Arrays.sort(values);
+		final int rank = (int) Math.ceil(percentile / 100 * values.length);
+		return values[Math.max(0, rank - 1)];
+	}
+}

@@ -1,0 +1,90 @@
+
+package org.unetlens.metrics;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.IntegerType;
+
+/**
+ * How many objects were found, at one IoU threshold. A true and a predicted
+ * object match when their intersection over union exceeds the threshold; from
+ * 0.5 on, an object can match one other at most. Counts of several images add
+ * up to the pooled score.
+ *
+ * @param threshold IoU, 0.5 to below 1
+ * @param found matched pairs (true positives)
+ * @param invented predicted objects without match (false positives)
+ * @param missed true objects without match (false negatives)
+ */
+public record ObjectMatches(double threshold, long found, long invented,
+		long missed) {
+
+	public ObjectMatches {
+		if (!(threshold >= 0.5 && threshold < 1))
+			throw new IllegalArgumentException("The IoU threshold is " + threshold +
+				"; matches are unique from 0.5 to below 1 only");
+	}
+
+	/** Nothing counted yet. */
+	public static ObjectMatches none(final double threshold) {
+		return new ObjectMatches(threshold, 0, 0, 0);
+	}
+
+	/**
+	 * Matches the objects of two label images.
+	 *
+	 * @param truth axes (x, y), 0 = background
+	 * @param predicted axes (x, y), same size
+	 */
+	public static ObjectMatches of(
+		final RandomAccessibleInterval<? extends IntegerType<?>> truth,
+		final RandomAccessibleInterval<? extends IntegerType<?>> predicted,
+		final double threshold)
+	{
+		return of(OverlapTable.of(truth, predicted), threshold);
+	}
+
+	/** Matches the objects of one image; one table serves many thresholds. */
+	public static ObjectMatches of(final OverlapTable table,
+		final double threshold)
+	{
+		long found = 0;
+		for (int e = 0; e < table.entries(); e++)
+			if (table.truth(e) > 0 && table.predicted(e) > 0 && table.iou(
+				e) > threshold) found++;
+		return new ObjectMatches(threshold, found, table.predictedObjects() - found,
+			table.truthObjects() - found);
+	}
+
+	/** @throws IllegalArgumentException if the thresholds differ */
+	public ObjectMatches plus(final ObjectMatches other) {
+		if (threshold != other.threshold) throw new IllegalArgumentException(
+			"Matches at IoU " + other.threshold + " cannot be added to those at " +
+				threshold);
+		return new ObjectMatches(threshold, found + other.found, invented +
+			other.invented, missed + other.missed);
+	}
+
+	/** AP = found / (found + invented + missed); 1 without any object. */
+	public double ap() {
+		return ratio(found, found + invented + missed);
+	}
+
+	/** Part of the predicted objects that is right; 1 if none was predicted. */
+	public double precision() {
+		return ratio(found, found + invented);
+	}
+
+	/** Part of the true objects that was found; 1 if there are none. */
+	public double recall() {
+		return ratio(found, found + missed);
+	}
+
+	/** Harmonic mean of precision and recall; 1 without any object. */
+	public double f1() {
+		return ratio(2 * found, 2 * found + invented + missed);
+	}
+
+	private static double ratio(final long part, final long all) {
+		return all == 0 ? 1 : (double) part / all;
+	}
+}

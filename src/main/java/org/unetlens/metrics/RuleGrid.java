@@ -1,0 +1,66 @@
+
+package org.unetlens.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.unetlens.label.ObjectRule;
+import org.unetlens.label.ObjectRule.Kind;
+
+/**
+ * The values that are tried when an object rule is tuned: all combinations, in
+ * the order given. Immutable.
+ *
+ * @param thresholds at least one
+ * @param seedThresholds at least one; only the first counts for kinds without
+ *          seeds
+ * @param minSizes at least one
+ */
+public record RuleGrid(List<Double> thresholds, List<Double> seedThresholds,
+		List<Integer> minSizes) {
+
+	public RuleGrid {
+		if (thresholds.isEmpty() || seedThresholds.isEmpty() || minSizes.isEmpty())
+			throw new IllegalArgumentException("The grid has " + thresholds.size() +
+				" thresholds, " + seedThresholds.size() + " seed thresholds and " +
+				minSizes.size() + " sizes; give at least one of each");
+		thresholds = List.copyOf(thresholds);
+		seedThresholds = List.copyOf(seedThresholds);
+		minSizes = List.copyOf(minSizes);
+	}
+
+	/** A grid of about 60 rules that suits the kind. */
+	public static RuleGrid of(final Kind kind) {
+		return switch (kind) {
+			case INTERIOR_BORDER -> new RuleGrid(steps(30, 10, 4), steps(40, 10, 5),
+				List.of(5, 15, 30));
+			case FOREGROUND -> new RuleGrid(steps(20, 5, 13), List.of(0.5), List.of(5,
+				10, 20, 40));
+			case ENCLOSED -> new RuleGrid(steps(5, 5, 19), List.of(0.5), List.of(1,
+				30, 100));
+		};
+	}
+
+	/** All rules that differ from the base in the values of this grid. */
+	public List<ObjectRule> rules(final ObjectRule base) {
+		final boolean seeded = base.kind() == Kind.INTERIOR_BORDER;
+		final List<ObjectRule> rules = new ArrayList<>();
+		for (final double threshold : thresholds)
+			for (final double seed : seeded ? seedThresholds : seedThresholds.subList(
+				0, 1))
+				for (final int minSize : minSizes)
+					rules.add(base.withThreshold(threshold).withSeedThreshold(seed)
+						.withMinSize(minSize));
+		return rules;
+	}
+
+	/** Whole per cents, so that 0.3 is 0.3. */
+	private static List<Double> steps(final int first, final int step,
+		final int n)
+	{
+		return IntStream.range(0, n).mapToObj(i -> (first + i * step) / 100.)
+			.collect(Collectors.toList());
+	}
+}
