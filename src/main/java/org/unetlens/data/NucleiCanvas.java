@@ -1,0 +1,120 @@
+
+package org.unetlens.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Puts nuclei side by side onto a plane. Not thread-safe. */
+final class NucleiCanvas {
+
+	/** A nucleus of which less is in the picture is left out, px. */
+	private static final int LEAST = 20;
+	private static final int ATTEMPTS = 30;
+
+	final float[] light;
+	final int[] labels;
+	private final int width;
+	private final int height;
+	private final double[] depth;
+	private final List<Nucleus> nuclei = new ArrayList<>();
+	private final RandomGenerator random;
+
+	NucleiCanvas(final int width, final int height,
+		final RandomGenerator random)
+	{
+		this.width = width;
+		this.height = height;
+		this.random = random;
+		light = new float[width * height];
+		labels = new int[width * height];
+		depth = new double[width * height];
+		Arrays.fill(depth, Double.POSITIVE_INFINITY);
+	}
+
+	/** Tries to add a nucleus anywhere, free of the others. */
+	void addAlone(final double radius, final double brightness) {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			final Nucleus nucleus = new Nucleus(-radius + random.nextDouble() *
+				(width + 2 * radius), -radius + random.nextDouble() * (height + 2 *
+					radius), radius, brightness, random);
+			if (fits(nucleus, 1.25, 0)) {
+				paint(nucleus);
+				return;
+			}
+		}
+	}
+
+	/** Tries to add a nucleus that touches or slightly covers another one. */
+	void addTouching(final double radius, final double brightness,
+		final double overlap)
+	{
+		if (nuclei.isEmpty()) addAlone(radius, brightness);
+		else for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			final Nucleus nucleus = beside(nuclei.get(random.nextInt(nuclei.size())),
+				radius, brightness);
+			if (!fits(nucleus, 1, overlap) || fits(nucleus, 1.15, 0)) continue;
+			paint(nucleus);
+			return;
+		}
+	}
+
+	private Nucleus beside(final Nucleus other, final double radius,
+		final double brightness)
+	{
+		final double direction = 2 * Math.PI * random.nextDouble();
+		final double distance = (0.8 + 0.35 * random.nextDouble()) * (other.radius +
+			radius);
+		return new Nucleus(other.x + distance * Math.cos(direction), other.y +
+			distance * Math.sin(direction), radius, brightness, random);
+	}
+
+	/**
+	 * Whether at most a share of the nucleus, grown by a factor, lies on others,
+	 * and enough of it inside the picture.
+	 */
+	private boolean fits(final Nucleus nucleus, final double growth,
+		final double share)
+	{
+		final int[] counts = new int[2];
+		visit(nucleus, growth, (i, d) -> {
+			counts[0]++;
+			if (labels[i] > 0) counts[1]++;
+		});
+		return counts[0] >= LEAST * growth * growth && counts[1] <= share *
+			counts[0];
+	}
+
+	/** NB: Light adds up; the truth belongs to whose middle is nearer. */
+	private void paint(final Nucleus nucleus) {
+		nuclei.add(nucleus);
+		visit(nucleus, 1, (i, d) -> {
+			light[i] += (float) nucleus.light(i % width, i / width, d);
+			if (d >= depth[i]) return;
+			depth[i] = d;
+			labels[i] = nuclei.size();
+		});
+	}
+
+	private void visit(final Nucleus nucleus, final double growth,
+		final PixelVisitor visitor)
+	{
+		final double reach = growth * nucleus.reach();
+		final int top = (int) Math.max(0, Math.floor(nucleus.y - reach));
+		final int bottom = (int) Math.min(height - 1, nucleus.y + reach);
+		final int left = (int) Math.max(0, Math.floor(nucleus.x - reach));
+		final int right = (int) Math.min(width - 1, nucleus.x + reach);
+		for (int y = top; y <= bottom; y++)
+			for (int x = left; x <= right; x++) {
+				final double d = nucleus.depth(x, y);
+				if (d < growth) visitor.visit(y * width + x, d);
+			}
+	}
+
+	@FunctionalInterface
+	private interface PixelVisitor {
+
+		void visit(int pixel, double depth);
+	}
+}
