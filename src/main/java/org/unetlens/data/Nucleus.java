@@ -38,7 +38,7 @@ final class Nucleus {
 		stretch = Math.exp(Math.abs(0.2 * random.nextGaussian()) + 0.05);
 		angle = Math.PI * random.nextDouble();
 		for (int k = 0; k < WAVES; k++) {
-			amplitude[k] = 0.075 / (k + 1) * random.nextGaussian();
+			amplitude[k] = 0.09 / (k + 1) * random.nextGaussian();
 			phase[k] = 2 * Math.PI * random.nextDouble();
 		}
 		nucleoli = nucleoli(random);
@@ -61,7 +61,7 @@ final class Nucleus {
 
 	/** No pixel of the nucleus is farther from its centre, px. */
 	double reach() {
-		return 1.4 * radius * stretch;
+		return 1.6 * radius * stretch;
 	}
 
 	/** 0 in the centre, 1 on the outline. */
