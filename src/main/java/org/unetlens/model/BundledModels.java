@@ -1,0 +1,76 @@
+
+package org.unetlens.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * The models that come with the plugin: resources
+ * {@code /org/unetlens/models/NAME.zip}, listed one name a line in
+ * {@code models.txt} beside them. Thread-safe.
+ */
+public final class BundledModels {
+
+	private static final String FOLDER = "/org/unetlens/models/";
+
+	private BundledModels() {}
+
+	/** Their names, in the order in which they are offered. */
+	public static List<String> names() {
+		try (InputStream in = BundledModels.class.getResourceAsStream(FOLDER +
+			"models.txt"))
+		{
+			if (in == null) return List.of();
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(
+				String::strip).filter(s -> !s.isEmpty() && !s.startsWith("#")).toList();
+		}
+		catch (final IOException exc) {
+			throw new ModelException(
+				"The list of bundled models could not be read (" + exc +
+					"); install U-Net Lens again", exc);
+		}
+	}
+
+	/** Whether there is a bundled model of that name. */
+	public static boolean contains(final String name) {
+		return names().contains(name);
+	}
+
+	/**
+	 * The bundled model of that name, with its test pair.
+	 *
+	 * @throws ModelException that says which there are, when there is none
+	 */
+	public static ModelPackage open(final String name) {
+		if (!contains(name)) throw new ModelException(
+			"There is no bundled model named " + name + "; there are " + names());
+		final String resource = FOLDER + name + ".zip";
+		try (InputStream in = BundledModels.class.getResourceAsStream(resource)) {
+			if (in == null) throw new ModelException("The bundled model " + name +
+				" is missing from this installation; install U-Net Lens again");
+			return read(in);
+		}
+		catch (final IOException exc) {
+			throw new ModelException("The bundled model " + name +
+				" could not be read (" + exc +
+				"); check the free space in the folder for temporary files", exc);
+		}
+	}
+
+	/** A zip is read from its end; so it must be a file for a moment. */
+	private static ModelPackage read(final InputStream in) throws IOException {
+		final Path copy = Files.createTempFile("unetlens", ".zip");
+		try {
+			Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+			return ModelFiles.readPackage(copy);
+		}
+		finally {
+			Files.delete(copy);
+		}
+	}
+}

@@ -1,0 +1,107 @@
+
+package org.unetlens.model;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.unetlens.label.ObjectRule;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.tensor.Normalization;
+import org.unetlens.tensor.PixelSize;
+
+/** The documentation page of a model that brings none of its own. */
+final class ModelPage {
+
+	static final String UNET =
+		"Ronneberger O., Fischer P., Brox T. (2015). U-Net: Convolutional Networks for Biomedical Image Segmentation. MICCAI.";
+	static final String UNET_DOI = "10.1007/978-3-319-24574-4_28";
+
+	private final ModelBundle model;
+	private final StringBuilder page = new StringBuilder();
+
+	private ModelPage(final ModelBundle model) {
+		this.model = model;
+	}
+
+	/** Markdown made from what the model says about itself. */
+	static String of(final ModelBundle model) {
+		final ModelPage p = new ModelPage(model);
+		p.describe();
+		p.use();
+		p.data();
+		p.validation();
+		p.cite();
+		return p.page.toString();
+	}
+
+	private void describe() {
+		line("# " + model.card().name());
+		line(model.card().description());
+		final UNetSpec spec = model.spec();
+		line("A U-Net of depth " + spec.depth() + " and base width " + spec
+			.baseWidth() + ", skip connections " + spec.skips() + ", " + spec
+				.channels() + " input channel(s), " + model.weights().count() +
+			" trained values.");
+	}
+
+	private void use() {
+		line("## Use");
+		line("- Input: " + normalization() + "; training images had " +
+			pixelSize() + ".");
+		line("- Output: probabilities of the classes " + String.join(", ", model
+			.classes()) + ".");
+		final ObjectRule rule = model.rule();
+		line("- Objects: " + YamlNode.word(rule.kind()).replace('_', ' ') +
+			", threshold " + rule.threshold() + ", seed threshold " + rule
+				.seedThreshold() + ", at least " + rule.minSize() + " pixels.");
+		line(
+			"Open it in ImageJ with Plugins > U-Net Lens > Segment..., or in any program that reads bioimage.io packages or ONNX.");
+	}
+
+	private String normalization() {
+		final Normalization n = model.normalization();
+		return switch (n.kind()) {
+			case PERCENTILE -> "scaled per image and channel so that percentile " + n
+				.low() + " becomes 0 and percentile " + n.high() + " becomes 1";
+			case MEAN_SD ->
+				"scaled per image and channel to mean 0 and standard deviation 1";
+			case MIN_MAX -> "scaled per image and channel to the range 0 to 1";
+			case NONE -> "intensities as they are";
+		};
+	}
+
+	private String pixelSize() {
+		final PixelSize size = model.pixelSize();
+		return size.isCalibrated() ? "pixels of " + size.x() + " x " + size.y() +
+			" " + size.unit() : "pixels of unknown size";
+	}
+
+	private void data() {
+		line("## Training");
+		for (final ModelCard.DataSource d : model.card().data())
+			line("- Data: " + d.name() + " (" + d.license() + "). " + d.citation());
+		for (final Map.Entry<String, String> e : model.card().training().entrySet())
+			line("- " + e.getKey() + ": " + e.getValue());
+	}
+
+	private void validation() {
+		line("## Validation");
+		if (model.card().metrics().isEmpty()) line(
+			"No figures were measured. Compare the result with objects that you drew by hand before you trust it.");
+		for (final Map.Entry<String, Double> e : model.card().metrics().entrySet())
+			line("- " + e.getKey() + ": " + String.format(Locale.ROOT, "%.4f", e
+				.getValue()));
+	}
+
+	private void cite() {
+		line("## Cite");
+		for (final ModelCard.Citation c : model.card().citations())
+			line("- " + c.text() + (c.doi().isBlank() ? "" : " doi:" + c.doi()));
+		line("- " + UNET + " doi:" + UNET_DOI);
+	}
+
+	private void line(final String text) {
+		page.append(text).append('\n');
+		if (!text.startsWith("- ")) page.append('\n');
+	}
+}

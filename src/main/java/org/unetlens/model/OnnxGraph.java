@@ -1,0 +1,157 @@
+
+package org.unetlens.model;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+import org.nd4j.shade.protobuf.ByteString;
+import org.unetlens.network.LayerNames;
+
+import onnx.Onnx.AttributeProto;
+import onnx.Onnx.AttributeProto.AttributeType;
+import onnx.Onnx.GraphProto;
+import onnx.Onnx.NodeProto;
+import onnx.Onnx.TensorProto;
+import onnx.Onnx.TensorShapeProto;
+import onnx.Onnx.TypeProto;
+import onnx.Onnx.ValueInfoProto;
+
+/**
+ * An ONNX graph that grows node by node, axes (batch, channel, y, x). Every
+ * method that adds a node returns the name of its output. Not thread-safe.
+ */
+final class OnnxGraph {
+
+	/** Added to the variance in a batch normalisation. */
+	static final float EPSILON = 1e-5f;
+
+	private final GraphProto.Builder graph = GraphProto.newBuilder();
+
+	OnnxGraph(final String name) {
+		graph.setName(name);
+	}
+
+	GraphProto build() {
+		return graph.build();
+	}
+
+	void input(final String name, final int channels) {
+		graph.addInput(image(name, channels));
+	}
+
+	void output(final String name, final int channels) {
+		graph.addOutput(image(name, channels));
+	}
+
+	/** @param values in 'c' order of the shape; copied */
+	void floats(final String name, final long[] shape, final float[] values) {
+		final ByteBuffer raw = ByteBuffer.allocate(4 * values.length).order(
+			ByteOrder.LITTLE_ENDIAN);
+		raw.asFloatBuffer().put(values);
+		tensor(name, TensorProto.DataType.FLOAT, raw, shape);
+	}
+
+	/** A convolution with the weights and biases of the layer. */
+	String convolution(final String layer, final String x, final String y,
+		final int kernel, final int pad)
+	{
+		return node("Conv", layer + ".conv", y, List.of(x, LayerNames.weight(layer),
+			LayerNames.bias(layer)), ints("kernel_shape", kernel, kernel), ints(
+				"pads", pad, pad, pad, pad), ints("strides", 1, 1));
+	}
+
+	/** With the gamma, beta, mean and variance of the layer. */
+	String batchNormalization(final String layer, final String x) {
+		return node("BatchNormalization", layer + ".norm", layer + ".normalized",
+			List.of(x, layer + ".gamma", layer + ".beta", layer + ".mean", layer +
+				".variance"), AttributeProto.newBuilder().setName("epsilon").setType(
+					AttributeType.FLOAT).setF(EPSILON).build());
+	}
+
+	String relu(final String layer, final String x) {
+		return node("Relu", layer + ".relu", layer, List.of(x));
+	}
+
+	/** 2x2 maximum pooling. */
+	String pool(final String layer, final String x) {
+		return node("MaxPool", layer, layer, List.of(x), ints("kernel_shape", 2, 2),
+			ints("strides", 2, 2));
+	}
+
+	/** 2x2 transposed convolution of stride 2 without bias. */
+	String up(final String layer, final String x) {
+		return node("ConvTranspose", layer, layer, List.of(x, LayerNames.weight(
+			layer)), ints("kernel_shape", 2, 2), ints("strides", 2, 2));
+	}
+
+	/** Takes so many pixels off each side. */
+	String crop(final String layer, final String x, final int pixels) {
+		longs(layer + ".starts", pixels, pixels);
+		longs(layer + ".ends", -pixels, -pixels);
+		longs(layer + ".axes", 2, 3);
+		return node("Slice", layer, layer, List.of(x, layer + ".starts", layer +
+			".ends", layer + ".axes"));
+	}
+
+	/** Channels of the first, then of the second. */
+	String concat(final String layer, final String first, final String second) {
+		return node("Concat", layer, layer, List.of(first, second), integer("axis",
+			1));
+	}
+
+	/** Over the channels. */
+	String softmax(final String x, final String y) {
+		return node("Softmax", y, y, List.of(x), integer("axis", 1));
+	}
+
+	private String node(final String op, final String name, final String output,
+		final List<String> inputs, final AttributeProto... attributes)
+	{
+		graph.addNode(NodeProto.newBuilder().setOpType(op).setName(name).addOutput(
+			output).addAllInput(inputs).addAllAttribute(List.of(attributes)));
+		return output;
+	}
+
+	private void longs(final String name, final long... values) {
+		final ByteBuffer raw = ByteBuffer.allocate(8 * values.length).order(
+			ByteOrder.LITTLE_ENDIAN);
+		raw.asLongBuffer().put(values);
+		tensor(name, TensorProto.DataType.INT64, raw, values.length);
+	}
+
+	private void tensor(final String name, final TensorProto.DataType type,
+		final ByteBuffer raw, final long... shape)
+	{
+		final TensorProto.Builder tensor = TensorProto.newBuilder().setName(name)
+			.setDataType(type.getNumber()).setRawData(ByteString.copyFrom(raw));
+		for (final long s : shape)
+			tensor.addDims(s);
+		graph.addInitializer(tensor);
+	}
+
+	private static AttributeProto ints(final String name, final long... values) {
+		final AttributeProto.Builder a = AttributeProto.newBuilder().setName(name)
+			.setType(AttributeType.INTS);
+		for (final long v : values)
+			a.addInts(v);
+		return a.build();
+	}
+
+	private static AttributeProto integer(final String name, final long value) {
+		return AttributeProto.newBuilder().setName(name).setType(AttributeType.INT)
+			.setI(value).build();
+	}
+
+	private static ValueInfoProto image(final String name, final int channels) {
+		final TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+		shape.addDimBuilder().setDimParam("batch");
+		shape.addDimBuilder().setDimValue(channels);
+		// NB: Input and output of a net of valid convolutions differ in size.
+		shape.addDimBuilder().setDimParam(name + "_height");
+		shape.addDimBuilder().setDimParam(name + "_width");
+		return ValueInfoProto.newBuilder().setName(name).setType(TypeProto
+			.newBuilder().setTensorType(TypeProto.Tensor.newBuilder().setElemType(
+				TensorProto.DataType.FLOAT.getNumber()).setShape(shape))).build();
+	}
+}

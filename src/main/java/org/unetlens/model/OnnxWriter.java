@@ -1,0 +1,88 @@
+
+package org.unetlens.model;
+
+import java.util.Map;
+
+import org.unetlens.network.LayerNames;
+import org.unetlens.network.Padding;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.network.WeightShapes;
+import org.unetlens.network.Weights;
+
+import onnx.Onnx.ModelProto;
+import onnx.Onnx.OperatorSetIdProto;
+
+/**
+ * Writes a U-Net as an ONNX model: input {@code [N, channels, H, W]}, output
+ * {@code [N, classes, H, W]}, any N, H and W that the network takes. The
+ * initialisers carry the names of our weights.
+ */
+final class OnnxWriter {
+
+	/** Operators as of ONNX 1.10, which all current runtimes read. */
+	static final int OPSET = 15;
+	private static final int IR_VERSION = 8;
+
+	private final UNetSpec spec;
+	private final OnnxGraph graph = new OnnxGraph("unet");
+
+	private OnnxWriter(final UNetSpec spec) {
+		this.spec = spec;
+	}
+
+	/** @return the bytes of the .onnx file */
+	static byte[] write(final UNetSpec spec, final Weights weights) {
+		final OnnxWriter writer = new OnnxWriter(spec);
+		writer.addWeights(weights);
+		writer.addLayers();
+		return ModelProto.newBuilder().setIrVersion(IR_VERSION).setProducerName(
+			"U-Net Lens").addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(
+				OPSET)).setGraph(writer.graph.build()).build().toByteArray();
+	}
+
+	private void addWeights(final Weights weights) {
+		for (final Map.Entry<String, long[]> e : WeightShapes.of(spec).entrySet())
+			graph.floats(e.getKey(), OnnxLayout.shape(e.getKey(), e.getValue()),
+				OnnxLayout.toOnnx(e.getKey(), e.getValue(), weights.get(e.getKey())
+					.values()));
+	}
+
+	private void addLayers() {
+		graph.input(LayerNames.INPUT, spec.channels());
+		final String[] skips = new String[spec.depth()];
+		String x = LayerNames.INPUT;
+		for (int k = 0; k < spec.depth(); k++) {
+			skips[k] = block(LayerNames.encoder(k, 1), LayerNames.encoder(k, 2), x);
+			x = graph.pool(LayerNames.pool(k), skips[k]);
+		}
+		x = block(LayerNames.encoder(spec.depth(), 1), LayerNames.encoder(spec
+			.depth(), 2), x);
+		for (int k = spec.depth() - 1; k >= 0; k--)
+			x = block(LayerNames.decoder(k, 1), LayerNames.decoder(k, 2), merged(k,
+				skips[k], graph.up(LayerNames.up(k), x)));
+		x = graph.convolution(LayerNames.HEAD, x, LayerNames.LOGITS, 1, 0);
+		graph.softmax(x, LayerNames.PROBABILITIES);
+		graph.output(LayerNames.PROBABILITIES, spec.classes());
+	}
+
+	private String merged(final int level, final String skip, final String up) {
+		if (!spec.skips().contains(level)) return up;
+		final String merge = LayerNames.merge(level);
+		if (spec.padding() == Padding.SAME) return graph.concat(merge, skip, up);
+		final int border = SizeRule.lossBelow(spec.depth(), level + 1);
+		return graph.concat(merge, graph.crop(merge + ".crop", skip, border), up);
+	}
+
+	private String block(final String first, final String second,
+		final String x)
+	{
+		return convolution(second, convolution(first, x));
+	}
+
+	private String convolution(final String layer, final String x) {
+		final int pad = spec.padding() == Padding.SAME ? 1 : 0;
+		final String y = graph.convolution(layer, x, layer + ".sum", 3, pad);
+		return graph.relu(layer, spec.batchNorm() ? graph.batchNormalization(layer,
+			y) : y);
+	}
+}

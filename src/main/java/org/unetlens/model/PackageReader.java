@@ -1,0 +1,180 @@
+
+package org.unetlens.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.unetlens.model.OptimizerState.NamedArray;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.network.WeightShapes;
+import org.unetlens.network.Weights;
+
+/**
+ * Reads a model from the entries of a package. The description is read first;
+ * it says what the other entries must hold, and no more than that is taken into
+ * memory. Not thread-safe.
+ */
+final class PackageReader {
+
+	/** Room for names, shapes and nodes beside the weights, in bytes. */
+	private static final long GRAPH = 1 << 20;
+	/** Header of a .npy entry at most, in bytes. */
+	private static final long HEADER = 1 << 13;
+
+	/**
+	 * Values that an optimiser may keep per weight. Adam needs two; one more
+	 * leaves room for a mean of the weights.
+	 */
+	private static final long STATE = 3;
+
+	private final PackageZip zip;
+
+	PackageReader(final PackageZip zip) {
+		this.zip = zip;
+	}
+
+	ModelPackage read() throws IOException {
+		final YamlNode rdf = YamlNode.parse(Entries.RDF, text(Entries.RDF,
+			Entries.MAX_RDF));
+		final YamlNode settings = settings(rdf);
+		final UNetSpec spec = SettingsYaml.spec(settings);
+		final Optional<YamlNode> optimizer = settings.find("optimizer");
+		requireMemory(spec, optimizer.isPresent());
+		final ModelBundle model = model(settings, spec, weights(rdf, spec));
+		ModelPackage result = ModelPackage.of(model, test(rdf, spec));
+		if (zip.has(Entries.COVER)) result = result.withCover(zip.bytes(
+			Entries.COVER, Entries.MAX_PAGE));
+		return optimizer.isPresent() ? result.withOptimizer(optimizer(optimizer
+			.get(), spec)) : result;
+	}
+
+	private ModelBundle model(final YamlNode settings, final UNetSpec spec,
+		final Weights weights) throws IOException
+	{
+		final ModelCard card = CardYaml.read(settings.get("card"), text(
+			Entries.DOCUMENTATION, Entries.MAX_PAGE));
+		return new ModelBundle(card, spec, weights, SettingsYaml.normalization(
+			settings), SettingsYaml.pixelSize(settings), SettingsYaml.classes(
+				settings, spec), SettingsYaml.rule(settings));
+	}
+
+	private static YamlNode settings(final YamlNode rdf)
+		throws InvalidContentException
+	{
+		final String type = rdf.get("type").text();
+		final String version = rdf.get("format_version").text();
+		if (!type.equals("model") || !version.startsWith("0.5."))
+			throw new InvalidContentException("it is a bioimage.io " + type +
+				" of format " + version + "; a model of format 0.5 is needed");
+		final Optional<YamlNode> config = rdf.find("config");
+		final Optional<YamlNode> settings = config.isPresent() ? config.get().find(
+			SettingsYaml.KEY) : Optional.empty();
+		if (settings.isEmpty()) throw new InvalidContentException(
+			"it is a bioimage.io model that was not made by U-Net Lens");
+		final long format = settings.get().get("format").integer();
+		if (format != SettingsYaml.FORMAT) throw new InvalidContentException(
+			"it was written in version " + format + " of the model file, and only " +
+				SettingsYaml.FORMAT + " is known here; a newer U-Net Lens may open it");
+		return settings.get();
+	}
+
+	private static void requireMemory(final UNetSpec spec,
+		final boolean checkpoint) throws InvalidContentException
+	{
+		final long values = WeightShapes.count(spec);
+		if (values > Entries.MAX_VALUES) throw new InvalidContentException(
+			"it describes a network of " + values + " values, more than the " +
+				Entries.MAX_VALUES + " that a model file can hold");
+		// NB: The largest array is there twice while its axes are reordered, that
+		// of an optimiser three times.
+		final long needed = (checkpoint ? 8 + 9 * STATE : 8) * values + GRAPH;
+		if (needed > free()) Runtime.getRuntime().gc();
+		if (needed > free()) throw new InvalidContentException(
+			"its network needs up to " + (needed >> 20) +
+				" MB to open, and Java has " + (free() >> 20) +
+				" MB left; give Java more memory (in ImageJ: Edit > Options > Memory & Threads)");
+	}
+
+	private static long free() {
+		final Runtime java = Runtime.getRuntime();
+		return java.maxMemory() - java.totalMemory() + java.freeMemory();
+	}
+
+	private Weights weights(final YamlNode rdf, final UNetSpec spec)
+		throws IOException
+	{
+		final Optional<YamlNode> onnx = rdf.get("weights").find("onnx");
+		if (onnx.isEmpty()) throw new InvalidContentException(
+			"it has no ONNX weights");
+		final String entry = onnx.get().get("source").text();
+		final MessageDigest digest = Sha256.digest();
+		final long max = 4 * WeightShapes.count(spec) + GRAPH;
+		try (InputStream in = new DigestInputStream(zip.stream(entry, max),
+			digest))
+		{
+			final Weights weights = OnnxReader.read(in, spec);
+			in.transferTo(OutputStream.nullOutputStream());
+			requireSum(entry, onnx.get(), Sha256.hex(digest.digest()));
+			return weights;
+		}
+	}
+
+	private TestPair test(final YamlNode rdf, final UNetSpec spec)
+		throws IOException
+	{
+		return TestTensors.read(testTensor(rdf.get("inputs")), testTensor(rdf.get(
+			"outputs")), spec);
+	}
+
+	private byte[] testTensor(final YamlNode tensors) throws IOException {
+		final List<YamlNode> list = tensors.list();
+		if (list.size() != 1) throw new InvalidContentException("it describes " +
+			list.size() + " tensors where 1 is needed");
+		return file(list.get(0).get("test_tensor"), Entries.MAX_TEST);
+	}
+
+	private OptimizerState optimizer(final YamlNode node, final UNetSpec spec)
+		throws IOException
+	{
+		final List<NamedArray> arrays = new ArrayList<>();
+		long left = STATE * WeightShapes.count(spec);
+		for (final YamlNode array : node.get("arrays").list()) {
+			final byte[] npy = file(array, 4 * left + HEADER);
+			final String source = array.get("source").text();
+			final long[] shape = NpyCodec.shape(source, npy);
+			if (shape.length != 1 || shape[0] > left)
+				throw new InvalidContentException("its entry " + source +
+					" is not a list of at most " + left + " values");
+			left -= shape[0];
+			arrays.add(new NamedArray(array.get("name").text(), NpyCodec.decode(
+				source, npy, shape)));
+		}
+		return new OptimizerState(node.get("step").integer(), arrays);
+	}
+
+	/** The bytes of an entry that a node names, with the stated check sum. */
+	private byte[] file(final YamlNode node, final long max) throws IOException {
+		final String entry = node.get("source").text();
+		final byte[] bytes = zip.bytes(entry, max);
+		requireSum(entry, node, Sha256.of(bytes));
+		return bytes;
+	}
+
+	private static void requireSum(final String entry, final YamlNode node,
+		final String found) throws InvalidContentException
+	{
+		final Optional<YamlNode> stated = node.find("sha256");
+		if (stated.isPresent()) Sha256.require(entry, stated.get().text(), found);
+	}
+
+	private String text(final String entry, final long max) throws IOException {
+		return new String(zip.bytes(entry, max), StandardCharsets.UTF_8);
+	}
+}

@@ -1,0 +1,155 @@
+
+package org.unetlens.model;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.unetlens.model.OptimizerState.NamedArray;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.network.WeightShapes;
+import org.unetlens.network.Weights.Weight;
+
+/** Writes a model file, whole or not at all. */
+final class PackageWriter {
+
+	private PackageWriter() {}
+
+	static void write(final ModelPackage source, final Path file)
+		throws IOException
+	{
+		requireSound(source);
+		final Map<String, byte[]> entries = entries(source);
+		// NB: Beside the file, so that the move cannot cross a file system.
+		final Path part = file.resolveSibling(file.getFileName() + "." + UUID
+			.randomUUID() + ".part");
+		try {
+			writeZip(entries, part);
+			move(part, file);
+		}
+		finally {
+			Files.deleteIfExists(part);
+		}
+	}
+
+	private static Map<String, byte[]> entries(final ModelPackage source)
+		throws IOException
+	{
+		final ModelBundle model = source.model();
+		final Map<String, byte[]> entries = new LinkedHashMap<>();
+		// NB: A description stands first in its zip, so that it is found fast.
+		entries.put(Entries.RDF, new byte[0]);
+		entries.put(Entries.DOCUMENTATION, page(model).getBytes(
+			StandardCharsets.UTF_8));
+		source.cover().ifPresent(png -> entries.put(Entries.COVER, png));
+		entries.put(Entries.WEIGHTS, OnnxWriter.write(model.spec(), model
+			.weights()));
+		TestTensors.write(source.test(), model.spec(), entries);
+		source.optimizer().ifPresent(state -> addOptimizer(state, entries));
+		final RdfWriter rdf = new RdfWriter(source);
+		entries.forEach(rdf::contains);
+		entries.put(Entries.RDF, rdf.write().getBytes(StandardCharsets.UTF_8));
+		requireReadable(entries);
+		return entries;
+	}
+
+	private static String page(final ModelBundle model) {
+		final String page = model.card().documentation();
+		return page.isBlank() ? ModelPage.of(model) : page;
+	}
+
+	private static void addOptimizer(final OptimizerState state,
+		final Map<String, byte[]> entries)
+	{
+		int i = 0;
+		for (final NamedArray a : state.arrays())
+			entries.put(Entries.optimizer(i++), NpyCodec.encode(a.values(), a
+				.values().length));
+	}
+
+	private static void requireSound(final ModelPackage source)
+		throws InvalidContentException
+	{
+		final ModelBundle model = source.model();
+		final UNetSpec spec = model.spec();
+		if (spec.dims() != 2) throw new InvalidContentException(
+			"it has a network of " + spec.dims() +
+				" dimensions; only 2 can be stored");
+		if (WeightShapes.count(spec) > Entries.MAX_VALUES)
+			throw new InvalidContentException("it has a network of " + WeightShapes
+				.count(spec) + " values, more than " + Entries.MAX_VALUES);
+		if (model.classes().size() != spec.classes())
+			throw new InvalidContentException("it names the classes " + model
+				.classes() + ", but its network has " + spec.classes());
+		for (final Map.Entry<String, long[]> e : WeightShapes.of(spec).entrySet())
+			requireSound(model.weights().get(e.getKey()), e.getValue());
+		source.test().requireFits(spec);
+	}
+
+	private static void requireSound(final Weight w, final long[] shape)
+		throws InvalidContentException
+	{
+		if (!Arrays.equals(w.shape(), shape)) throw new InvalidContentException(
+			"its weight " + w.name() + " has the shape " + Arrays.toString(w
+				.shape()) + " where " + Arrays.toString(shape) + " is needed");
+		for (final float v : w.values())
+			if (!Float.isFinite(v)) throw new InvalidContentException("its weight " +
+				w.name() + " holds the value " + v);
+	}
+
+	/** What the reader would refuse is not written. */
+	private static void requireReadable(final Map<String, byte[]> entries)
+		throws InvalidContentException
+	{
+		requireAtMost(entries, Entries.RDF, Entries.MAX_RDF);
+		requireAtMost(entries, Entries.DOCUMENTATION, Entries.MAX_PAGE);
+		requireAtMost(entries, Entries.COVER, Entries.MAX_PAGE);
+		requireAtMost(entries, Entries.TEST_INPUT, Entries.MAX_TEST);
+		requireAtMost(entries, Entries.TEST_OUTPUT, Entries.MAX_TEST);
+	}
+
+	private static void requireAtMost(final Map<String, byte[]> entries,
+		final String name, final long max) throws InvalidContentException
+	{
+		final byte[] bytes = entries.get(name);
+		if (bytes != null && bytes.length > max) throw new InvalidContentException(
+			"its " + name + " has " + bytes.length + " bytes, more than " + max);
+	}
+
+	private static void writeZip(final Map<String, byte[]> entries,
+		final Path part) throws IOException
+	{
+		try (OutputStream out = Files.newOutputStream(part,
+			StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+				ZipOutputStream zip = new ZipOutputStream(out))
+		{
+			for (final Map.Entry<String, byte[]> e : entries.entrySet()) {
+				zip.putNextEntry(new ZipEntry(e.getKey()));
+				zip.write(e.getValue());
+				zip.closeEntry();
+			}
+		}
+	}
+
+	private static void move(final Path part, final Path file)
+		throws IOException
+	{
+		try {
+			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (final AtomicMoveNotSupportedException exc) {
+			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+}

@@ -1,0 +1,145 @@
+
+package org.unetlens.model;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.unetlens.label.ObjectRule;
+import org.unetlens.network.Padding;
+import org.unetlens.network.SkipSet;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.tensor.Normalization;
+import org.unetlens.tensor.PixelSize;
+
+/**
+ * What only this project knows about a model, under {@code config: unetlens}.
+ * Values out of range come as {@link IllegalArgumentException} from the types
+ * themselves.
+ */
+final class SettingsYaml {
+
+	/** Raised when older versions of the plugin could misread a file. */
+	static final int FORMAT = 1;
+	static final String KEY = "unetlens";
+
+	private SettingsYaml() {}
+
+	static Map<String, Object> write(final ModelBundle model) {
+		final Map<String, Object> map = new LinkedHashMap<>();
+		map.put("format", FORMAT);
+		map.put("spec", spec(model.spec()));
+		map.put("classes", model.classes());
+		map.put("normalization", normalization(model.normalization()));
+		map.put("pixel_size", pixelSize(model.pixelSize()));
+		map.put("objects", rule(model.rule()));
+		map.put("card", CardYaml.write(model.card()));
+		return map;
+	}
+
+	private static Map<String, Object> spec(final UNetSpec spec) {
+		final Map<String, Object> map = new LinkedHashMap<>();
+		map.put("dims", spec.dims());
+		map.put("channels", spec.channels());
+		map.put("classes", spec.classes());
+		map.put("depth", spec.depth());
+		map.put("base_width", spec.baseWidth());
+		map.put("padding", YamlNode.word(spec.padding()));
+		map.put("skips", Arrays.stream(spec.skips().levels()).boxed().toList());
+		map.put("batch_norm", spec.batchNorm());
+		map.put("seed", spec.seed());
+		return map;
+	}
+
+	static UNetSpec spec(final YamlNode settings) throws InvalidContentException {
+		final YamlNode node = settings.get("spec");
+		final int depth = node.get("depth").integer(1, 6);
+		SkipSet skips = SkipSet.none();
+		for (final YamlNode level : node.get("skips").list())
+			skips = skips.with(level.integer(0, depth - 1));
+		return new UNetSpec(node.get("dims").integer(2, 2), node.get("channels")
+			.integer(1, 1024), node.get("classes").integer(2, 256), depth, node.get(
+				"base_width").integer(1, 512), node.get("padding").choice(
+					Padding.class), skips, node.get("batch_norm").flag(), node.get("seed")
+						.integer());
+	}
+
+	static List<String> classes(final YamlNode settings, final UNetSpec spec)
+		throws InvalidContentException
+	{
+		final List<String> names = settings.get("classes").texts();
+		if (names.size() != spec.classes()) throw new InvalidContentException(
+			"it names the classes " + names + ", but its network has " + spec
+				.classes());
+		return names;
+	}
+
+	private static Map<String, Object> normalization(final Normalization n) {
+		final Map<String, Object> map = new LinkedHashMap<>();
+		map.put("kind", YamlNode.word(n.kind()));
+		map.put("low", n.low());
+		map.put("high", n.high());
+		return map;
+	}
+
+	static Normalization normalization(final YamlNode settings)
+		throws InvalidContentException
+	{
+		final YamlNode node = settings.get("normalization");
+		final double low = node.get("low").number();
+		final double high = node.get("high").number();
+		if (!(low >= 0 && low < high && high <= 100))
+			throw new InvalidContentException(
+				"its normalisation goes from percentile " + low + " to " + high +
+					"; both must be 0 to 100, the second higher");
+		return new Normalization(node.get("kind").choice(Normalization.Kind.class),
+			low, high);
+	}
+
+	private static Map<String, Object> pixelSize(final PixelSize size) {
+		final Map<String, Object> map = new LinkedHashMap<>();
+		map.put("x", size.x());
+		map.put("y", size.y());
+		map.put("unit", size.unit());
+		return map;
+	}
+
+	static PixelSize pixelSize(final YamlNode settings)
+		throws InvalidContentException
+	{
+		final YamlNode node = settings.get("pixel_size");
+		return new PixelSize(node.get("x").number(), node.get("y").number(), node
+			.get("unit").text());
+	}
+
+	private static Map<String, Object> rule(final ObjectRule rule) {
+		final Map<String, Object> map = new LinkedHashMap<>();
+		map.put("kind", YamlNode.word(rule.kind()));
+		map.put("threshold", rule.threshold());
+		map.put("seed_threshold", rule.seedThreshold());
+		map.put("min_size", rule.minSize());
+		map.put("fill_holes", rule.fillHoles());
+		map.put("exclude_border", rule.excludeBorder());
+		return map;
+	}
+
+	static ObjectRule rule(final YamlNode settings)
+		throws InvalidContentException
+	{
+		final YamlNode node = settings.get("objects");
+		return new ObjectRule(node.get("kind").choice(ObjectRule.Kind.class),
+			probability(node.get("threshold")), probability(node.get(
+				"seed_threshold")), node.get("min_size").integer(0, Integer.MAX_VALUE),
+			node.get("fill_holes").flag(), node.get("exclude_border").flag());
+	}
+
+	private static double probability(final YamlNode node)
+		throws InvalidContentException
+	{
+		final double p = node.number();
+		if (!(p >= 0 && p <= 1)) throw new InvalidContentException(
+			"one of its thresholds is " + p + "; it must be 0 to 1");
+		return p;
+	}
+}

@@ -1,0 +1,74 @@
+
+package org.unetlens.model;
+
+import org.unetlens.network.Padding;
+import org.unetlens.network.UNetSpec;
+
+/**
+ * Which sizes the spatial axes of a network may have, in pixels: the input has
+ * {@code min + n * step}, the output {@code input - loss}, of which
+ * {@code halo} at either side depends on what lies beyond the border.
+ * Immutable.
+ */
+final class SizeRule {
+
+	private final int step;
+	private final int min;
+	private final int halo;
+	private final int loss;
+
+	private SizeRule(final int step, final int min, final int halo,
+		final int loss)
+	{
+		this.step = step;
+		this.min = min;
+		this.halo = halo;
+		this.loss = loss;
+	}
+
+	static SizeRule of(final UNetSpec spec) {
+		final int step = 1 << spec.depth();
+		if (spec.padding() == Padding.SAME) {
+			// NB: bioimage.io wants the smallest size to exceed both halos.
+			final int halo = 6 * step;
+			return new SizeRule(step, 2 * halo + step, halo, 0);
+		}
+		// NB: With T pixels at the bottleneck the input has step * T + 4 (step -
+		// 1);
+		// T = 8 is the smallest that leaves an output of 4 pixels.
+		return new SizeRule(step, 12 * step - 4, 0, lossBelow(spec.depth(), 0));
+	}
+
+	/**
+	 * Pixels that a net of valid convolutions takes off an axis between the first
+	 * convolution of a level on the way down and the last one on the way up.
+	 */
+	static int lossBelow(final int depth, final int level) {
+		return level == depth ? 4 : 8 + 2 * lossBelow(depth, level + 1);
+	}
+
+	int step() {
+		return step;
+	}
+
+	int min() {
+		return min;
+	}
+
+	int halo() {
+		return halo;
+	}
+
+	int loss() {
+		return loss;
+	}
+
+	boolean allows(final int size) {
+		return size >= min && (size - min) % step == 0;
+	}
+
+	/** The smallest legal size that is at least so many pixels. */
+	int atLeast(final int size) {
+		return size <= min ? min : min + (size - min + step - 1) / step * step;
+	}
+}

@@ -1,0 +1,178 @@
+
+package org.unetlens.model;
+
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.view.Views;
+
+import org.unetlens.network.Padding;
+import org.unetlens.network.UNetPlan;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.tensor.Scaling;
+
+/**
+ * An image and what the network makes of it, stored with a model so that
+ * whoever opens it can check that it still works. Immutable; the arrays are
+ * shared and not to be changed.
+ */
+public final class TestPair {
+
+	// NB: A file must not make the engine take gigabytes for a test.
+	private static final long MAX_FEATURES = 1 << 26;
+
+	private final int height;
+	private final int width;
+	private final float[] input;
+	private final float[] output;
+
+	/**
+	 * @param height of the input in pixels; see {@link #legalSize(UNetSpec, int)}
+	 * @param width of the input in pixels
+	 * @param input {@code [1, height, width, channels]} in 'c' order, intensities
+	 *          before normalisation
+	 * @param output {@code [1, height, width, classes]} in 'c' order,
+	 *          probabilities; smaller with valid convolutions
+	 */
+	public TestPair(final int height, final int width, final float[] input,
+		final float[] output)
+	{
+		this.height = height;
+		this.width = width;
+		this.input = input;
+		this.output = output;
+	}
+
+	/**
+	 * The answer of a model to a picture that is made by a formula: two smooth
+	 * waves per channel, 0 to 255.
+	 */
+	public static TestPair of(final ModelBundle model) {
+		final int size = legalSize(model.spec(), 16 << model.spec().depth());
+		final float[] picture = picture(size, model.spec().channels());
+		return of(model, size, size, picture);
+	}
+
+	/**
+	 * The answer of a model to an image.
+	 *
+	 * @param input {@code [1, height, width, channels]} in 'c' order, intensities
+	 *          before normalisation; shared, not copied
+	 */
+	public static TestPair of(final ModelBundle model, final int height,
+		final int width, final float[] input)
+	{
+		return new TestPair(height, width, input, run(model, height, width, input));
+	}
+
+	/**
+	 * The smallest size in pixels that an input of the network may have along an
+	 * axis and that is at least {@code size}. A power of two that is legal is a
+	 * good choice: physical sizes then stay exact.
+	 */
+	public static int legalSize(final UNetSpec spec, final int size) {
+		return SizeRule.of(spec).atLeast(size);
+	}
+
+	/**
+	 * Runs the model on the stored input, and starts the engine for it.
+	 *
+	 * @return the largest difference to the stored output; NaN when the model
+	 *         gave NaN
+	 */
+	public double deviation(final ModelBundle model) {
+		final float[] found = run(model, height, width, input);
+		double max = 0;
+		for (int i = 0; i < found.length; i++) {
+			final double d = Math.abs((double) found[i] - output[i]);
+			if (Double.isNaN(d)) return d;
+			max = Math.max(max, d);
+		}
+		return max;
+	}
+
+	public int height() {
+		return height;
+	}
+
+	public int width() {
+		return width;
+	}
+
+	/**
+	 * {@code [1, height, width, channels]} in 'c' order, intensities before
+	 * normalisation; shared.
+	 */
+	public float[] input() {
+		return input;
+	}
+
+	/**
+	 * {@code [1, height, width, classes]} in 'c' order, probabilities; smaller
+	 * with valid convolutions; shared.
+	 */
+	public float[] output() {
+		return output;
+	}
+
+	/** Throws unless sizes and lengths are those of the network. */
+	void requireFits(final UNetSpec spec) throws InvalidContentException {
+		final SizeRule rule = SizeRule.of(spec);
+		if ((long) height * width * spec.baseWidth() > MAX_FEATURES)
+			throw new InvalidContentException("its test image of " + width + " x " +
+				height + " px is larger than a test needs");
+		if (!rule.allows(height) || !rule.allows(width))
+			throw new InvalidContentException("its test image is " + width + " x " +
+				height + " px, but the network takes " + rule.min() + " + n * " + rule
+					.step() + " px");
+		final long out = (long) (height - rule.loss()) * (width - rule.loss());
+		requireLength("input", input, (long) height * width * spec.channels());
+		requireLength("output", output, out * spec.classes());
+	}
+
+	private static void requireLength(final String what, final float[] values,
+		final long length) throws InvalidContentException
+	{
+		if (values.length != length) throw new InvalidContentException("its test " +
+			what + " has " + values.length + " values where " + length +
+			" are needed");
+	}
+
+	private static float[] run(final ModelBundle model, final int height,
+		final int width, final float[] input)
+	{
+		final UNetSpec spec = model.spec();
+		if (spec.padding() != Padding.SAME) throw new ModelException("The model " +
+			model.card().name() +
+			" has convolutions without padding, which this engine does not run; run its ONNX weights elsewhere, or train it with padding");
+		final int loss = SizeRule.of(spec).loss();
+		final float[] out = new float[(height - loss) * (width - loss) * spec
+			.classes()];
+		try (UNetPlan plan = UNetPlan.of(spec, model.weights(), 1, height, width)) {
+			plan.run(normalized(model, height, width, input), out);
+		}
+		return out;
+	}
+
+	private static float[] normalized(final ModelBundle model, final int height,
+		final int width, final float[] input)
+	{
+		final int channels = model.spec().channels();
+		final Scaling scaling = model.normalization().measure(Views.moveAxis(
+			ArrayImgs.floats(input, channels, width, height), 0, 2));
+		final float[] scaled = new float[input.length];
+		for (int i = 0; i < scaled.length; i++)
+			scaled[i] = scaling.apply(i % channels, input[i]);
+		return scaled;
+	}
+
+	private static float[] picture(final int size, final int channels) {
+		final float[] values = new float[size * size * channels];
+		for (int i = 0; i < values.length; i++) {
+			final int c = i % channels;
+			final double x = 9.0 * (i / channels % size) / size;
+			final double y = 7.0 * (i / channels / size) / size;
+			values[i] = Math.round(127 + 63 * Math.sin(x + c) + 63 * Math.cos(x * y +
+				c));
+		}
+		return values;
+	}
+}

@@ -1,0 +1,71 @@
+
+package org.unetlens.model;
+
+import java.io.IOException;
+import java.util.Map;
+
+import org.unetlens.network.UNetSpec;
+
+/**
+ * A {@link TestPair} as the two arrays of a package, axes (batch, channel, y,
+ * x).
+ */
+final class TestTensors {
+
+	private static final int MAX_SIZE = 1 << 13;
+
+	private TestTensors() {}
+
+	static void write(final TestPair pair, final UNetSpec spec,
+		final Map<String, byte[]> entries)
+	{
+		final int h = pair.height();
+		final int w = pair.width();
+		final int loss = SizeRule.of(spec).loss();
+		entries.put(Entries.TEST_INPUT, NpyCodec.encode(channelsFirst(pair.input(),
+			spec.channels()), 1, spec.channels(), h, w));
+		entries.put(Entries.TEST_OUTPUT, NpyCodec.encode(channelsFirst(pair
+			.output(), spec.classes()), 1, spec.classes(), h - loss, w - loss));
+	}
+
+	static TestPair read(final byte[] input, final byte[] output,
+		final UNetSpec spec) throws IOException
+	{
+		final long[] shape = NpyCodec.shape(Entries.TEST_INPUT, input);
+		if (shape.length != 4 || shape[2] > MAX_SIZE || shape[3] > MAX_SIZE)
+			throw new InvalidContentException("its entry " + Entries.TEST_INPUT +
+				" does not have the four axes batch, channel, y and x, both last ones of at most " +
+				MAX_SIZE + " px");
+		final int h = (int) shape[2];
+		final int w = (int) shape[3];
+		final int loss = SizeRule.of(spec).loss();
+		final float[] in = NpyCodec.decode(Entries.TEST_INPUT, input, 1, spec
+			.channels(), h, w);
+		final float[] out = NpyCodec.decode(Entries.TEST_OUTPUT, output, 1, spec
+			.classes(), h - loss, w - loss);
+		final TestPair pair = new TestPair(h, w, channelsLast(in, spec.channels()),
+			channelsLast(out, spec.classes()));
+		pair.requireFits(spec);
+		return pair;
+	}
+
+	private static float[] channelsFirst(final float[] values,
+		final int channels)
+	{
+		final int pixels = values.length / channels;
+		final float[] result = new float[values.length];
+		for (int i = 0; i < values.length; i++)
+			result[i % channels * pixels + i / channels] = values[i];
+		return result;
+	}
+
+	private static float[] channelsLast(final float[] values,
+		final int channels)
+	{
+		final int pixels = values.length / channels;
+		final float[] result = new float[values.length];
+		for (int i = 0; i < values.length; i++)
+			result[i] = values[i % channels * pixels + i / channels];
+		return result;
+	}
+}

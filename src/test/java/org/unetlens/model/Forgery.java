@@ -1,0 +1,102 @@
+
+package org.unetlens.model;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** A model file whose entries are changed at will before it is zipped again. */
+final class Forgery {
+
+	private final Map<String, byte[]> entries = new LinkedHashMap<>();
+
+	static Forgery of(final Path file) {
+		final Forgery forgery = new Forgery();
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			final Enumeration<? extends ZipEntry> all = zip.entries();
+			while (all.hasMoreElements()) {
+				final ZipEntry e = all.nextElement();
+				forgery.entries.put(e.getName(), zip.getInputStream(e).readAllBytes());
+			}
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+		return forgery;
+	}
+
+	byte[] get(final String entry) {
+		return entries.get(entry);
+	}
+
+	Forgery with(final String entry, final byte[] bytes) {
+		entries.put(entry, bytes);
+		return this;
+	}
+
+	Forgery without(final String entry) {
+		entries.remove(entry);
+		return this;
+	}
+
+	Forgery rdf(final String text) {
+		return with(Entries.RDF, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	Forgery rdf(final UnaryOperator<String> edit) {
+		final String before = new String(get(Entries.RDF), StandardCharsets.UTF_8);
+		final String after = edit.apply(before);
+		if (before.equals(after)) throw new IllegalStateException(
+			"Nothing was changed in " + before);
+		return rdf(after);
+	}
+
+	/** Replaces the value of the first such key. */
+	Forgery set(final String key, final String value) {
+		return rdf(s -> s.replaceFirst("(?m)^(\\s*(?:- )?" + key + ":) .*$", "$1 " +
+			value));
+	}
+
+	/** So that other checks than those of the sums are reached. */
+	Forgery withoutSums() {
+		return rdf(s -> s.replaceAll("(?m)^\\s*sha256: .*\\n", ""));
+	}
+
+	byte[] zip() {
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(out)) {
+			for (final Map.Entry<String, byte[]> e : entries.entrySet()) {
+				zip.putNextEntry(new ZipEntry(e.getKey()));
+				zip.write(e.getValue());
+				zip.closeEntry();
+			}
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+		return out.toByteArray();
+	}
+
+	Path write(final Path file) {
+		return write(zip(), file);
+	}
+
+	static Path write(final byte[] bytes, final Path file) {
+		try {
+			return Files.write(file, bytes);
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+	}
+}

@@ -1,0 +1,182 @@
+
+package org.unetlens.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.unetlens.network.LayerNames;
+import org.unetlens.network.Padding;
+import org.unetlens.network.SkipSet;
+import org.unetlens.network.UNetPlan;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.network.Weights;
+import org.unetlens.network.Weights.Weight;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+
+/**
+ * ONNX Runtime runs what we export and gives what the plain reference gives, at
+ * any size.
+ */
+class OnnxWriterTest {
+
+	private static final float TOLERANCE = 1e-4f;
+
+	static Stream<UNetSpec> specs() {
+		final Stream<UNetSpec> subsets = IntStream.range(0, 4).mapToObj(
+			bits -> ModelSamples.spec(1, 2, 2).withSkips(new SkipSet(bits)));
+		final Stream<UNetSpec> others = Stream.of(ModelSamples.spec(1, 3, 1),
+			ModelSamples.spec(3, 3, 2), ModelSamples.spec(2, 5, 3), ModelSamples.spec(
+				1, 2, 3).withBaseWidth(2).withSkips(SkipSet.of(1)), ModelSamples.spec(1,
+					3, 2).withBatchNorm(true), ModelSamples.spec(3, 2, 1).withBatchNorm(
+						true).withSkips(SkipSet.none()), ModelSamples.spec(1, 2, 2)
+							.withPadding(Padding.VALID), ModelSamples.spec(2, 3, 3)
+								.withPadding(Padding.VALID).withSkips(SkipSet.of(0, 2)));
+		return Stream.concat(subsets, others);
+	}
+
+	@ParameterizedTest
+	@MethodSource("specs")
+	void onnxRuntimeGivesTheReferenceAtEverySize(final UNetSpec spec)
+		throws OrtException
+	{
+		final Weights weights = ModelSamples.weights(spec, 7);
+		final NaiveUNet reference = new NaiveUNet(spec, weights);
+		final int step = 1 << spec.depth();
+		final int base = spec.padding() == Padding.SAME ? step : SizeRule.of(spec)
+			.min();
+		try (OrtSession session = session(OnnxWriter.write(spec, weights))) {
+			for (final int[] size : new int[][] { { 0, 0 }, { 2, 4 }, { 5, 1 } }) {
+				final int h = base + size[0] * step;
+				final int w = base + size[1] * step;
+				final float[] input = ModelSamples.image(h * w * spec.channels(), 3);
+				assertClose(reference.run(input, h, w), run(session, input, 1, h, w),
+					spec + " at " + w + " x " + h);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("specs")
+	void onnxRuntimeGivesWhatOurPlanGives(final UNetSpec spec)
+		throws OrtException
+	{
+		Assumptions.assumeTrue(spec.padding() == Padding.SAME,
+			"the plan pads its convolutions");
+		final Weights weights = ModelSamples.weights(spec, 9);
+		final int h = 5 << spec.depth();
+		final int w = 3 << spec.depth();
+		final float[] input = ModelSamples.image(2 * h * w * spec.channels(), 4);
+		final float[] output = new float[2 * h * w * spec.classes()];
+		try (UNetPlan plan = UNetPlan.of(spec, weights, 2, h, w);
+				OrtSession session = session(OnnxWriter.write(spec, weights)))
+		{
+			plan.run(input, output);
+			assertClose(output, run(session, input, 2, h, w), spec.toString());
+		}
+	}
+
+	@Test
+	void batchOfSeveralImages() throws OrtException {
+		final UNetSpec spec = ModelSamples.spec(2, 3, 2);
+		final Weights weights = ModelSamples.weights(spec, 11);
+		final float[] a = ModelSamples.image(8 * 12 * 2, 1);
+		final float[] b = ModelSamples.image(8 * 12 * 2, 2);
+		final float[] both = concat(a, b);
+		final NaiveUNet reference = new NaiveUNet(spec, weights);
+		try (OrtSession session = session(OnnxWriter.write(spec, weights))) {
+			assertClose(concat(reference.run(a, 8, 12), reference.run(b, 8, 12)), run(
+				session, both, 2, 8, 12), "batch of 2");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("specs")
+	void weightsComeBackAsTheyWere(final UNetSpec spec) throws IOException {
+		final Weights weights = ModelSamples.weights(spec, 5);
+		final Weights back = OnnxReader.read(new ByteArrayInputStream(OnnxWriter
+			.write(spec, weights)), spec);
+		assertEquals(weights.all().size(), back.all().size());
+		for (final Weight w : weights.all()) {
+			assertArrayEquals(w.shape(), back.get(w.name()).shape(), w.name());
+			assertArrayEquals(w.values(), back.get(w.name()).values(), w.name());
+		}
+	}
+
+	@Test
+	void lossOfValidConvolutionsIsThatOfThePaper() {
+		final UNetSpec paper = UNetSpec.default2d(1, 2).withPadding(Padding.VALID);
+		// NB: Ronneberger et al. 2015, figure 1: 572 px become 388.
+		assertEquals(572 - 388, SizeRule.of(paper).loss());
+		assertEquals(true, SizeRule.of(paper).allows(572));
+		assertEquals(false, SizeRule.of(paper).allows(576));
+	}
+
+	private static OrtSession session(final byte[] onnx) throws OrtException {
+		final OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+		options.setIntraOpNumThreads(1);
+		return OrtEnvironment.getEnvironment().createSession(onnx, options);
+	}
+
+	/** NHWC in, NHWC out. */
+	private static float[] run(final OrtSession session, final float[] input,
+		final int n, final int h, final int w) throws OrtException
+	{
+		final int channels = input.length / (n * h * w);
+		final float[] nchw = permute(input, n, h * w, channels);
+		try (OnnxTensor tensor = OnnxTensor.createTensor(OrtEnvironment
+			.getEnvironment(), FloatBuffer.wrap(nchw), new long[] { n, channels, h,
+				w });
+				OrtSession.Result result = session.run(Map.of(LayerNames.INPUT,
+					tensor)))
+		{
+			final OnnxTensor out = (OnnxTensor) result.get(LayerNames.PROBABILITIES)
+				.orElseThrow();
+			final long[] shape = out.getInfo().getShape();
+			final float[] values = new float[out.getFloatBuffer().remaining()];
+			out.getFloatBuffer().get(values);
+			return permute(values, n, (int) shape[1], (int) (shape[2] * shape[3]));
+		}
+	}
+
+	/** Swaps the last two of three axes. */
+	private static float[] permute(final float[] v, final int n, final int a,
+		final int b)
+	{
+		final float[] result = new float[v.length];
+		for (int i = 0; i < n; i++)
+			for (int j = 0; j < a; j++)
+				for (int k = 0; k < b; k++)
+					result[(i * b + k) * a + j] = v[(i * a + j) * b + k];
+		return result;
+	}
+
+	private static float[] concat(final float[] a, final float[] b) {
+		final float[] both = new float[a.length + b.length];
+		System.arraycopy(a, 0, both, 0, a.length);
+		System.arraycopy(b, 0, both, a.length, b.length);
+		return both;
+	}
+
+	private static void assertClose(final float[] expected, final float[] found,
+		final String what)
+	{
+		assertEquals(expected.length, found.length, what);
+		for (int i = 0; i < expected.length; i++)
+			assertEquals(expected[i], found[i], TOLERANCE, what + ", value " + i);
+	}
+}
