@@ -7,6 +7,7 @@ import net.imglib2.view.Views;
 import org.unetlens.network.Padding;
 import org.unetlens.network.UNetPlan;
 import org.unetlens.network.UNetSpec;
+import org.unetlens.tensor.PixelSize;
 import org.unetlens.tensor.Scaling;
 
 /**
@@ -43,12 +44,20 @@ public final class TestPair {
 
 	/**
 	 * The answer of a model to a picture that is made by a formula: two smooth
-	 * waves per channel, 0 to 255.
+	 * waves per channel, 0 to 255. It is as small as the network allows.
 	 */
 	public static TestPair of(final ModelBundle model) {
-		final int size = legalSize(model.spec(), 16 << model.spec().depth());
-		final float[] picture = picture(size, model.spec().channels());
-		return of(model, size, size, picture);
+		final SizeRule rule = SizeRule.of(model.spec());
+		int size = rule.min();
+		// NB: bioimage.io compares sizes times the pixel size as they are rounded.
+		for (int i = 0; i < 16 && !isExact(size, model.pixelSize()); i++)
+			size += rule.step();
+		return of(model, size, size, picture(size, model.spec().channels()));
+	}
+
+	private static boolean isExact(final int size, final PixelSize pixel) {
+		return size * pixel.x() / pixel.x() == size && size * pixel.y() / pixel
+			.y() == size;
 	}
 
 	/**
@@ -65,8 +74,7 @@ public final class TestPair {
 
 	/**
 	 * The smallest size in pixels that an input of the network may have along an
-	 * axis and that is at least {@code size}. A power of two that is legal is a
-	 * good choice: physical sizes then stay exact.
+	 * axis and that is at least {@code size}.
 	 */
 	public static int legalSize(final UNetSpec spec, final int size) {
 		return SizeRule.of(spec).atLeast(size);

@@ -39,7 +39,7 @@ class ModelVerificationTest {
 		final TestPair pair = TestPair.of(model);
 		final int size = pair.width();
 		assertEquals(size, pair.height());
-		assertEquals(64, size);
+		assertEquals(13 << 2, size);
 		final float[] scaled = new float[pair.input().length];
 		for (int c = 0; c < 3; c++)
 			scale(pair.input(), scaled, c, 3);
