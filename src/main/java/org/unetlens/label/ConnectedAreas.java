@@ -51,24 +51,47 @@ public final class ConnectedAreas {
 	static int connect(final int[] labels, final int width,
 		final Connectivity connectivity, final int last)
 	{
-		final boolean corners = connectivity == Connectivity.EIGHT;
 		for (int row = 0; row < labels.length; row += width)
-			for (int x = 0; x < width; x++)
-				if (labels[row + x] < 0) joinEarlier(labels, row + x, x, width,
-					corners);
+			for (int x = 0; x < width; x++) {
+				if (labels[row + x] >= 0) continue;
+				if (connectivity == Connectivity.FOUR) joinEdges(labels, row + x, x,
+					width);
+				else joinCorners(labels, row + x, x, width);
+			}
 		return number(labels, last);
 	}
 
-	private static void joinEarlier(final int[] labels, final int i, final int x,
-		final int width, final boolean corners)
+	// NB: A pixel may take the parent of a neighbour as its own. Neighbours that
+	// touch each other are joined already, so few pixels need a search for roots.
+
+	private static void joinEdges(final int[] labels, final int i, final int x,
+		final int width)
 	{
-		if (x > 0 && labels[i - 1] < 0) join(labels, i, i - 1);
-		if (i < width) return;
-		if (labels[i - width] < 0) join(labels, i, i - width);
-		if (!corners) return;
-		if (x > 0 && labels[i - width - 1] < 0) join(labels, i, i - width - 1);
-		if (x < width - 1 && labels[i - width + 1] < 0) join(labels, i, i - width +
-			1);
+		final boolean left = x > 0 && labels[i - 1] < 0;
+		final boolean up = i >= width && labels[i - width] < 0;
+		if (left) labels[i] = labels[i - 1];
+		else if (up) labels[i] = labels[i - width];
+		if (left && up && labels[i - width - 1] >= 0) join(labels, i, i - width);
+	}
+
+	private static void joinCorners(final int[] labels, final int i, final int x,
+		final int width)
+	{
+		final boolean left = x > 0 && labels[i - 1] < 0;
+		if (i < width) {
+			if (left) labels[i] = labels[i - 1];
+			return;
+		}
+		final int up = i - width;
+		final boolean upLeft = x > 0 && labels[up - 1] < 0;
+		final boolean upRight = x < width - 1 && labels[up + 1] < 0;
+		if (labels[up] < 0) labels[i] = labels[up];
+		else {
+			final int other = upLeft ? up - 1 : i - 1;
+			if (upRight) labels[i] = labels[up + 1];
+			else if (upLeft || left) labels[i] = labels[other];
+			if (upRight && (upLeft || left)) join(labels, i, other);
+		}
 	}
 
 	/** The earlier root wins, so that every parent lies before its children. */

@@ -1,0 +1,108 @@
+
+package org.unetlens.benchmark;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Supplier;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.real.FloatType;
+
+import org.unetlens.label.DistanceTransform;
+import org.unetlens.label.LabelImages;
+import org.unetlens.label.LabelPlane;
+import org.unetlens.label.Measurements;
+import org.unetlens.label.ObjectRule;
+import org.unetlens.label.ObjectRule.Kind;
+import org.unetlens.label.Outlines;
+import org.unetlens.metrics.OverlapTable;
+import org.unetlens.tensor.PixelSize;
+
+/**
+ * Times of labelling and measuring: median of seven runs after two. Arguments:
+ * width and height in pixels (2048 2048); with about 3000 objects per 2048 x
+ * 2048 pixels.
+ */
+public final class ObjectsBenchmark {
+
+	private static final System.Logger LOG = System.getLogger(
+		ObjectsBenchmark.class.getName());
+
+	private ObjectsBenchmark() {}
+
+	public static void main(final String... args) {
+		final int width = args.length < 2 ? 2048 : Integer.parseInt(args[0]);
+		final int height = args.length < 2 ? 2048 : Integer.parseInt(args[1]);
+		final Img<FloatType> p = nuclei(width, height, (int) (3300L * width *
+			height / (2048 * 2048)));
+		for (final Kind kind : Kind.values()) {
+			final ObjectRule rule = ObjectRule.of(kind).withSeedThreshold(0.6);
+			time("objects, " + kind, () -> LabelImages.from(p, rule));
+		}
+		final Img<IntType> labels = LabelImages.from(p, ObjectRule.of(
+			Kind.INTERIOR_BORDER).withSeedThreshold(0.6));
+		report("objects: %d", Measurements.of(labels, PixelSize.UNCALIBRATED)
+			.size());
+		time("measurements", () -> Measurements.of(labels, PixelSize.UNCALIBRATED));
+		time("measurements, 3 channels", () -> Measurements.of(labels, p,
+			PixelSize.UNCALIBRATED));
+		time("outlines", () -> Outlines.of(labels));
+		time("overlap table", () -> OverlapTable.of(labels, labels));
+		final int[] pixels = LabelPlane.of(labels).pixels();
+		time("nearest two objects, to 30 px", () -> DistanceTransform.nearest(
+			pixels, width, height, 30));
+		final boolean[] mask = new boolean[pixels.length];
+		for (int i = 0; i < mask.length; i++)
+			mask[i] = pixels[i] > 0;
+		time("distance transform", () -> DistanceTransform.squared(mask, width,
+			height));
+	}
+
+	/** Discs of random size: background, interior and border (x, y, class). */
+	private static Img<FloatType> nuclei(final int width, final int height,
+		final int objects)
+	{
+		final Random random = new Random(1);
+		final int n = width * height;
+		final float[] p = new float[3 * n];
+		Arrays.fill(p, 0, n, 1);
+		for (int k = 0; k < objects; k++) {
+			final double r = 6 + 8 * random.nextDouble();
+			final double cx = random.nextDouble() * width;
+			final double cy = random.nextDouble() * height;
+			for (int y = (int) Math.max(0, cy - r); y < Math.min(height, cy + r); y++)
+				for (int x = (int) Math.max(0, cx - r); x < Math.min(width, cx +
+					r); x++)
+				{
+					final double inside = r - Math.hypot(x - cx, y - cy);
+					if (inside < 0) continue;
+					final float interior = (float) Math.min(1, inside / 4);
+					final int i = y * width + x;
+					p[i] = Math.min(p[i], 0.2f);
+					p[n + i] = Math.max(p[n + i], interior * 0.9f);
+					p[2 * n + i] = 1 - p[i] - p[n + i];
+				}
+		}
+		return ArrayImgs.floats(p, width, height, 3);
+	}
+
+	private static void time(final String what, final Supplier<?> work) {
+		final double[] millis = new double[7];
+		for (int k = -2; k < millis.length; k++) {
+			final long start = System.nanoTime();
+			work.get();
+			if (k >= 0) millis[k] = (System.nanoTime() - start) / 1e6;
+		}
+		Arrays.sort(millis);
+		report("%-32s %7.1f ms (%.1f to %.1f)", what, millis[3], millis[0],
+			millis[6]);
+	}
+
+	private static void report(final String format, final Object... values) {
+		LOG.log(System.Logger.Level.INFO, String.format(Locale.ROOT, format,
+			values));
+	}
+}
