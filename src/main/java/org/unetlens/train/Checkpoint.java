@@ -1,0 +1,94 @@
+
+package org.unetlens.train;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.unetlens.model.ModelBundle;
+import org.unetlens.model.ModelPackage;
+import org.unetlens.model.OptimizerState;
+import org.unetlens.model.OptimizerState.NamedArray;
+import org.unetlens.model.TestPair;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.network.WeightShapes;
+import org.unetlens.network.Weights;
+import org.unetlens.network.Weights.Weight;
+
+/**
+ * A training state as a model file: the best weights so far as the model, the
+ * rest as the optimiser's state. So an interrupted training leaves a model that
+ * can be used as it is.
+ */
+public final class Checkpoint {
+
+	private static final String WEIGHTS = "weights";
+	private static final String AVERAGE = "average";
+	private static final String FIRST = "first moments";
+	private static final String SECOND = "second moments";
+	private static final String COURSE = "course";
+
+	private Checkpoint() {}
+
+	/** The package of a state after its first validation. */
+	public static ModelPackage of(final ModelBundle best,
+		final TrainingState state)
+	{
+		// NB: A step number beyond 2^24 would lose digits as a float; it is kept in
+		// two parts.
+		final float[] course = { (float) state.bestScore(), state.bestStep() >> 12,
+			state.bestStep() & 0xfff, state.halvings(), state.waiting(),
+			(float) (state.bestScore() - (float) state.bestScore()) };
+		return ModelPackage.of(best, TestPair.of(best)).withOptimizer(
+			new OptimizerState(state.step(), List.of(new NamedArray(WEIGHTS, flat(
+				state.weights())), new NamedArray(AVERAGE, flat(state.average())),
+				new NamedArray(FIRST, state.first()), new NamedArray(SECOND, state
+					.second()), new NamedArray(COURSE, course))));
+	}
+
+	/**
+	 * The state in a checkpoint.
+	 *
+	 * @throws IllegalArgumentException when the file is a model but no checkpoint
+	 *           of ours
+	 */
+	public static TrainingState read(final ModelPackage checkpoint) {
+		final OptimizerState o = checkpoint.optimizer().orElseThrow(
+			() -> new IllegalArgumentException("The model " + checkpoint.model()
+				.card().name() +
+				" is finished and holds no training state; choose its checkpoint file"));
+		final UNetSpec spec = checkpoint.model().spec();
+		final float[] course = o.get(COURSE);
+		return new TrainingState(o.step(), weights(spec, o.get(WEIGHTS)), weights(
+			spec, o.get(AVERAGE)), o.get(FIRST), o.get(SECOND), checkpoint.model()
+				.weights(), (double) course[0] + course[5], ((long) course[1] << 12) +
+					(long) course[2], (int) course[3], (int) course[4]);
+	}
+
+	private static float[] flat(final Weights weights) {
+		final float[] all = new float[Math.toIntExact(weights.count())];
+		int next = 0;
+		for (final Weight w : weights.all()) {
+			System.arraycopy(w.values(), 0, all, next, w.values().length);
+			next += w.values().length;
+		}
+		return all;
+	}
+
+	private static Weights weights(final UNetSpec spec, final float[] flat) {
+		if (flat.length != WeightShapes.count(spec))
+			throw new IllegalArgumentException("The checkpoint holds " + flat.length +
+				" weights, its network has " + WeightShapes.count(spec) +
+				"; the file is damaged");
+		final List<Weight> all = new ArrayList<>();
+		int next = 0;
+		for (final var entry : WeightShapes.of(spec).entrySet()) {
+			int n = 1;
+			for (final long side : entry.getValue())
+				n *= (int) side;
+			all.add(new Weight(entry.getKey(), entry.getValue(), java.util.Arrays
+				.copyOfRange(flat, next, next + n)));
+			next += n;
+		}
+		return new Weights(all);
+	}
+}

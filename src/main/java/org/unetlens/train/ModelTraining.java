@@ -1,0 +1,107 @@
+
+package org.unetlens.train;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.unetlens.data.PatchSampler;
+import org.unetlens.data.Split;
+import org.unetlens.engine.Progress;
+import org.unetlens.label.ObjectRule;
+import org.unetlens.metrics.ThresholdTuning.Tuned;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.model.ModelCard;
+import org.unetlens.network.Weights;
+import org.unetlens.tensor.PixelSize;
+
+/**
+ * From annotated images to a model: patches, training, the best weights, an
+ * object rule tuned on the validation images. Immutable.
+ *
+ * @param recipe everything but the images
+ * @param split training and validation images
+ * @param card what is known of the model beforehand; settings and scores are
+ *          added
+ */
+public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
+
+	/**
+	 * Trains from the beginning, or goes on from a state.
+	 *
+	 * @param state of an interrupted training of the same recipe and images
+	 * @return the model; when the user stopped, with the best weights until then
+	 */
+	public ModelBundle run(final Optional<TrainingState> state,
+		final TrainingListener listener, final Progress progress)
+	{
+		final Validation validation = new Validation(split.validation(), recipe
+			.targets());
+		try (Trainer trainer = state.map(s -> Trainer.resume(recipe.spec(), recipe
+			.config(), s)).orElseGet(() -> Trainer.start(recipe.spec(), recipe
+				.config())))
+		{
+			final TrainingState end = trainer.train(patches(), w -> validation
+				.quickScore(bundle(w)), listener, progress);
+			final ModelBundle model = bundle(end.best());
+			final Tuned tuned = validation.tune(model, Progress.NONE);
+			return describe(withRule(model, tuned.rule()), validation, end);
+		}
+	}
+
+	/** The model of these weights with an object rule that is not tuned. */
+	public ModelBundle bundle(final Weights weights) {
+		return new ModelBundle(card, recipe.spec(), weights, recipe.normalization(),
+			PixelSize.UNCALIBRATED, classes(), ObjectRule.of(Validation.ruleKind(
+				recipe.targets().kind())));
+	}
+
+	private PatchSampler patches() {
+		final TrainingConfig config = recipe.config();
+		return PatchSampler.of(split.train(), recipe.normalization(), recipe
+			.targets()).withPatchSize(config.patch(), config.patch())
+			.withAugmentation(recipe.augmentation()).withSeed(config.seed());
+	}
+
+	private List<String> classes() {
+		return switch (recipe.targets().kind()) {
+			case INTERIOR_BORDER -> List.of("background", "interior", "border");
+			case MEMBRANE -> List.of("inside", "membrane");
+			case SEMANTIC -> java.util.Arrays.stream(recipe.targets().values())
+				.mapToObj(v -> "class " + v).toList();
+		};
+	}
+
+	private ModelBundle describe(final ModelBundle model,
+		final Validation validation, final TrainingState end)
+	{
+		final Map<String, Double> metrics = new LinkedHashMap<>();
+		validation.measure(model).forEach((name, value) -> metrics.put(
+			"validation " + name, value));
+		final Map<String, String> training = new LinkedHashMap<>();
+		training.put("recipe", recipe.toString());
+		training.put("training images", Integer.toString(split.train().size()));
+		training.put("validation images", Integer.toString(split.validation()
+			.size()));
+		training.put("steps done", Long.toString(end.step()));
+		training.put("best step", Long.toString(end.bestStep()));
+		return withCard(model, new ModelCard(card.name(), card.description(), card
+			.documentation(), card.authors(), card.citations(), card.license(), card
+				.tags(), card.data(), metrics, training));
+	}
+
+	private static ModelBundle withRule(final ModelBundle m,
+		final ObjectRule rule)
+	{
+		return new ModelBundle(m.card(), m.spec(), m.weights(), m.normalization(), m
+			.pixelSize(), m.classes(), rule);
+	}
+
+	private static ModelBundle withCard(final ModelBundle m,
+		final ModelCard card)
+	{
+		return new ModelBundle(card, m.spec(), m.weights(), m.normalization(), m
+			.pixelSize(), m.classes(), m.rule());
+	}
+}

@@ -1,0 +1,66 @@
+
+package org.unetlens.train;
+
+import org.unetlens.data.Augmentation;
+import org.unetlens.data.TargetRule;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.tensor.Normalization;
+
+/**
+ * Everything that decides about a training but the images. Immutable.
+ *
+ * @param spec the network
+ * @param config steps, batch, optimiser
+ * @param targets how labels become classes and weights
+ * @param augmentation how patches are varied
+ * @param normalization of intensities, stored with the model
+ */
+public record Recipe(UNetSpec spec, TrainingConfig config, TargetRule targets,
+		Augmentation augmentation, Normalization normalization) {
+
+	public Recipe {
+		if (spec.classes() != targets.numClasses())
+			throw new IllegalArgumentException("The network has " + spec.classes() +
+				" classes, but the labels make " + targets.numClasses() +
+				"; both must agree");
+		if (config.patch() % spec.tileStep() != 0)
+			throw new IllegalArgumentException("Patches of " + config.patch() +
+				" px; a network of depth " + spec.depth() + " needs a multiple of " +
+				spec.tileStep() + " px");
+	}
+
+	/**
+	 * Objects in grey images: depth 4, base width 16, interior and border
+	 * classes, percentiles 1 and 99.8.
+	 */
+	public static Recipe objects(final int channels) {
+		return of(channels, TargetRule.interiorBorder());
+	}
+
+	/** The same network and settings for other targets. */
+	public static Recipe of(final int channels, final TargetRule targets) {
+		return new Recipe(UNetSpec.default2d(channels, targets.numClasses())
+			.withBaseWidth(16), TrainingConfig.defaults(), targets, Augmentation
+				.default2d(), Normalization.percentile(1, 99.8));
+	}
+
+	public Recipe withSpec(final UNetSpec s) {
+		return new Recipe(s, config, targets, augmentation, normalization);
+	}
+
+	public Recipe withConfig(final TrainingConfig c) {
+		return new Recipe(spec, c, targets, augmentation, normalization);
+	}
+
+	public Recipe withTargets(final TargetRule t) {
+		return new Recipe(spec, config, t, augmentation, normalization);
+	}
+
+	public Recipe withAugmentation(final Augmentation a) {
+		return new Recipe(spec, config, targets, a, normalization);
+	}
+
+	public Recipe withNormalization(final Normalization n) {
+		return new Recipe(spec, config, targets, augmentation, n);
+	}
+}

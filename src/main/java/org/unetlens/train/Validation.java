@@ -1,0 +1,134 @@
+
+package org.unetlens.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.numeric.integer.IntType;
+
+import org.unetlens.data.Sample;
+import org.unetlens.data.TargetRule;
+import org.unetlens.engine.Progress;
+import org.unetlens.infer.Segmenter;
+import org.unetlens.infer.SegmenterOptions;
+import org.unetlens.label.ObjectRule;
+import org.unetlens.metrics.ObjectScore;
+import org.unetlens.metrics.OverlapTable;
+import org.unetlens.metrics.RandScores;
+import org.unetlens.metrics.RuleGrid;
+import org.unetlens.metrics.ThresholdTuning;
+import org.unetlens.metrics.ThresholdTuning.Example;
+import org.unetlens.model.ModelBundle;
+
+/**
+ * Scores a model on whole annotated images, the way it will be used: AP for
+ * objects, V_rand for regions between membranes, Dice for other classes.
+ * Immutable and thread-safe.
+ */
+public final class Validation {
+
+	private final List<Sample> samples;
+	private final List<Img<IntType>> truths;
+	private final TargetRule.Kind kind;
+
+	/** Takes over the samples; labels that say nothing count as background. */
+	public Validation(final List<Sample> samples, final TargetRule targets) {
+		this.samples = List.copyOf(samples);
+		kind = targets.kind();
+		truths = samples.stream().map(s -> truth(s, targets)).toList();
+	}
+
+	/** The kind of object rule that fits the targets. */
+	public static ObjectRule.Kind ruleKind(final TargetRule.Kind targets) {
+		return switch (targets) {
+			case INTERIOR_BORDER -> ObjectRule.Kind.INTERIOR_BORDER;
+			case MEMBRANE -> ObjectRule.Kind.ENCLOSED;
+			case SEMANTIC -> ObjectRule.Kind.FOREGROUND;
+		};
+	}
+
+	/**
+	 * What is made as large as possible: mean AP at IoU 0.5 and 0.7, V_rand, or
+	 * Dice.
+	 */
+	public ObjectScore score() {
+		return switch (kind) {
+			case INTERIOR_BORDER -> ObjectScore.meanAp(0.5, 0.7);
+			case MEMBRANE -> ObjectScore.rand();
+			case SEMANTIC -> ObjectScore.dice();
+		};
+	}
+
+	/**
+	 * The score with the best of a few thresholds, for comparing weights while
+	 * training.
+	 */
+	public double quickScore(final ModelBundle model) {
+		final List<Example> examples = examples(model);
+		double best = 0;
+		for (final double threshold : new double[] { 0.3, 0.5, 0.7 })
+			best = Math.max(best, score().of(ThresholdTuning.overlaps(examples, model
+				.rule().withThreshold(threshold))));
+		return best;
+	}
+
+	/** The object rule that scores best. */
+	public ThresholdTuning.Tuned tune(final ModelBundle model,
+		final Progress progress)
+	{
+		return ThresholdTuning.search(examples(model), model.rule(), score(),
+			RuleGrid.of(model.rule().kind()), progress);
+	}
+
+	/** All scores of the model as it is, by name. */
+	public Map<String, Double> measure(final ModelBundle model) {
+		final List<OverlapTable> tables = ThresholdTuning.overlaps(examples(model),
+			model.rule());
+		final Map<String, Double> scores = new LinkedHashMap<>();
+		scores.put("Dice", ObjectScore.dice().of(tables));
+		if (kind == TargetRule.Kind.MEMBRANE) {
+			scores.put("V_rand", ObjectScore.rand().of(tables));
+			scores.put("V_info", tables.stream().map(RandScores::of).reduce(
+				RandScores.NONE, RandScores::plus).info());
+		}
+		else for (final double t : new double[] { 0.5, 0.6, 0.7, 0.8, 0.9 })
+			scores.put("AP@" + t, ObjectScore.meanAp(t).of(tables));
+		return scores;
+	}
+
+	private List<Example> examples(final ModelBundle model) {
+		final List<Example> examples = new ArrayList<>();
+		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions
+			.defaults()))
+		{
+			for (int i = 0; i < samples.size(); i++) {
+				final Sample sample = samples.get(i);
+				examples.add(new Example(segmenter.probabilities(sample.image(),
+					segmenter.measure(sample.image()), Progress.NONE), truths.get(i)));
+			}
+		}
+		return examples;
+	}
+
+	private static Img<IntType> truth(final Sample sample,
+		final TargetRule targets)
+	{
+		final Img<IntType> truth = ArrayImgs.ints(sample.width(), sample.height());
+		final List<Integer> values = java.util.Arrays.stream(targets.values())
+			.boxed().collect(Collectors.toList());
+		LoopBuilder.setImages(sample.labels(), truth).forEachPixel((label, t) -> t
+			.set(switch (targets.kind()) {
+				case INTERIOR_BORDER -> Math.max(0, label.get());
+				case MEMBRANE -> label.get() == values.get(0) ? 0 : 1;
+				case SEMANTIC -> Math.max(0, values.indexOf(label.get()));
+			}));
+		return targets.kind() == TargetRule.Kind.MEMBRANE ? RandScores
+			.enclosedRegions(truth) : truth;
+	}
+}
