@@ -5,7 +5,6 @@ import java.util.function.BiFunction;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
-import net.imglib2.blocks.PrimitiveBlocks.OnFallback;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.RealType;
@@ -13,6 +12,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 import org.unetlens.tensor.FloatBlocks;
+import org.unetlens.tensor.SampleBlocks;
 
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
@@ -67,8 +67,8 @@ final class PlaneReader<P> {
 	private static <P> BiFunction<long[], int[], P> blocks(
 		final RandomAccessibleInterval<?> image, final NewArray<P> newArray)
 	{
-		final PrimitiveBlocks<? extends NativeType<?>> blocks = PrimitiveBlocks.of(
-			(RandomAccessibleInterval) image, OnFallback.ACCEPT).threadSafe();
+		final PrimitiveBlocks<? extends NativeType<?>> blocks = SampleBlocks.of(
+			(RandomAccessibleInterval) image).threadSafe();
 		return (min, size) -> {
 			final P pixels = newArray.of(size[0] * size[1]);
 			blocks.copy(min, pixels, size);

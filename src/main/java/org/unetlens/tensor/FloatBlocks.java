@@ -3,7 +3,6 @@ package org.unetlens.tensor;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
-import net.imglib2.blocks.PrimitiveBlocks.OnFallback;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
@@ -34,8 +33,7 @@ public interface FloatBlocks {
 		final RandomAccessibleInterval<T> image)
 	{
 		if ((Object) image instanceof ArgbChannels channels)
-			return new ArgbFloatBlocks(PrimitiveBlocks.of(channels.colours(),
-				OnFallback.ACCEPT));
+			return new ArgbFloatBlocks(SampleBlocks.of(channels.colours()));
 		return SampleType.of(image.getType()).map(sample -> primitive(image,
 			sample)).orElseGet(() -> new PixelFloatBlocks<>(image));
 	}
@@ -44,8 +42,8 @@ public interface FloatBlocks {
 	private static FloatBlocks primitive(final RandomAccessibleInterval<?> image,
 		final SampleType sample)
 	{
-		final PrimitiveBlocks<? extends NativeType<?>> blocks = PrimitiveBlocks.of(
-			(RandomAccessibleInterval) image, OnFallback.ACCEPT);
+		final PrimitiveBlocks<? extends NativeType<?>> blocks = SampleBlocks.of(
+			(RandomAccessibleInterval) image);
 		return new PrimitiveFloatBlocks(blocks, sample);
 	}
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import net.imglib2.RandomAccess;
@@ -134,11 +135,18 @@ public class NormalizedBlocksTest {
 				for (int c = 0; c < channels; c++, i++) {
 					final float value = expected.setPositionAndGet(w[0] + x, w[1] + y, c)
 						.getRealFloat();
-					assertEquals(scaling.apply(c, value), hwc[i], 0, name + " window " +
-						Arrays.toString(w) + " at x " + x + " y " + y + " channel " + c);
+					assertEquals(scaling.apply(c, value), hwc[i], 0, message(name, w, x,
+						y, c));
 				}
 		assertEquals(-77, hwc[offset - 1], 0, "written before the window");
 		assertEquals(-77, hwc[hwc.length - 1], 0, "written behind the window");
+	}
+
+	private static Supplier<String> message(final String name, final int[] w,
+		final int x, final int y, final int c)
+	{
+		return () -> name + " window " + Arrays.toString(w) + " at x " + x + " y " +
+			y + " channel " + c;
 	}
 
 	@Test

@@ -1,0 +1,87 @@
+
+package org.unetlens.tensor;
+
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
+
+import net.imglib2.img.basictypeaccess.DataAccess;
+import net.imglib2.img.basictypeaccess.nio.BufferAccess;
+import net.imglib2.img.basictypeaccess.nio.ByteBufferAccess;
+import net.imglib2.img.basictypeaccess.nio.DoubleBufferAccess;
+import net.imglib2.img.basictypeaccess.nio.FloatBufferAccess;
+import net.imglib2.img.basictypeaccess.nio.IntBufferAccess;
+import net.imglib2.img.basictypeaccess.nio.LongBufferAccess;
+import net.imglib2.img.basictypeaccess.nio.ShortBufferAccess;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.ShortPointer;
+import org.nd4j.linalg.api.buffer.DataBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The same memory as NIO buffer, ImgLib2 access and tensor. */
+final class BufferTensors {
+
+	private BufferTensors() {}
+
+	/** A tensor in 'c' order over the buffer of an access; shared. */
+	static INDArray wrap(final BufferAccess<?> access, final SampleType sample,
+		final long[] shape)
+	{
+		final Pointer pointer = pointer((Buffer) access.getCurrentStorageArray());
+		final DataType type = TensorMemory.dataType(sample);
+		long length = 1;
+		for (final long s : shape)
+			length *= s;
+		final DataBuffer data = Nd4j.createBuffer(pointer, length, type);
+		return Nd4j.create(data, shape, Nd4j.getStrides(shape, 'c'), 0, 'c', type);
+	}
+
+	/** NB: The pointer keeps the buffer from being collected. */
+	private static Pointer pointer(final Buffer buffer) {
+		if (buffer instanceof ByteBuffer b) return new BytePointer(b);
+		if (buffer instanceof ShortBuffer b) return new ShortPointer(requireNative(
+			b, b.order()));
+		if (buffer instanceof IntBuffer b) return new IntPointer(requireNative(b, b
+			.order()));
+		if (buffer instanceof LongBuffer b) return new LongPointer(requireNative(b,
+			b.order()));
+		if (buffer instanceof FloatBuffer b) return new FloatPointer(requireNative(
+			b, b.order()));
+		return new DoublePointer(requireNative((DoubleBuffer) buffer,
+			((DoubleBuffer) buffer).order()));
+	}
+
+	private static <B> B requireNative(final B buffer, final ByteOrder order) {
+		if (order != ByteOrder.nativeOrder()) throw new IllegalArgumentException(
+			"The buffer of the image is " + order + ", but this machine is " +
+				ByteOrder.nativeOrder() + "; use Tensors.copy");
+		return buffer;
+	}
+
+	/** Access to the elements of a tensor from its first one on; shared. */
+	static DataAccess access(final TensorMemory memory, final int length) {
+		final Pointer p = memory.at(0);
+		final Buffer buffer = p.limit(p.position() + length).asBuffer();
+		return switch (memory.sample()) {
+			case U8, I8 -> new ByteBufferAccess((ByteBuffer) buffer, true);
+			case U16, I16 -> new ShortBufferAccess((ShortBuffer) buffer, true);
+			case U32, I32 -> new IntBufferAccess((IntBuffer) buffer, true);
+			case I64 -> new LongBufferAccess((LongBuffer) buffer, true);
+			case F32 -> new FloatBufferAccess((FloatBuffer) buffer, true);
+			case F64 -> new DoubleBufferAccess((DoubleBuffer) buffer, true);
+		};
+	}
+}

@@ -1,0 +1,112 @@
+
+package org.unetlens.tensor;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.ImgView;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgFactory;
+import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A tensor as an image over its memory, its axes still in the order of the
+ * memory, and where those of the reversed tensor are among them. Shared.
+ *
+ * @param pixels the image in the order of the memory
+ * @param order for each axis of the reversed tensor, that of {@code pixels}
+ */
+record TensorBox<T extends NativeType<T> & RealType<T>>(
+		RandomAccessibleInterval<T> pixels, int[] order) {
+
+	/** Empty when the elements of a tensor do not lie in such a box. */
+	static <T extends NativeType<T> & RealType<T>> Optional<TensorBox<T>> of(
+		final INDArray tensor)
+	{
+		if (!Strides.isDense(tensor)) return Strides.of(tensor).map(strides -> of(
+			tensor, strides));
+		final int rank = Math.max(1, tensor.rank());
+		final long[] size = new long[rank];
+		Arrays.setAll(size, d -> tensor.rank() == 0 ? 1 : tensor.size(rank - 1 -
+			d));
+		final RandomAccessibleInterval<T> whole = array(tensor, size, tensor
+			.length());
+		return Optional.of(new TensorBox<>(whole, identity(rank)));
+	}
+
+	/** The box that holds the tensor, cut to what it shows. */
+	private static <T extends NativeType<T> & RealType<T>> TensorBox<T> of(
+		final INDArray tensor, final Strides strides)
+	{
+		final int n = strides.axes().length;
+		final long[] box = new long[n + 1];
+		box[0] = strides.step();
+		System.arraycopy(strides.box(), 0, box, 1, n);
+		final long[] max = Arrays.stream(strides.axes()).mapToLong(a -> tensor.size(
+			a) - 1).toArray();
+		RandomAccessibleInterval<T> pixels = Views.interval(Views.hyperSlice(
+			TensorBox.<T> array(tensor, box, strides.span()), 0, 0), new long[n],
+			max);
+		final int[] order = new int[tensor.rank()];
+		for (int d = 0; d < order.length; d++) {
+			final int axis = order.length - 1 - d;
+			if (tensor.size(axis) == 1) {
+				order[d] = pixels.numDimensions();
+				pixels = Views.addDimension(pixels, 0, 0);
+			}
+			else order[d] = strides.placeOf(axis);
+		}
+		return new TensorBox<>(pixels, order);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T extends NativeType<T> & RealType<T>> TensorImg<T, ?> array(
+		final INDArray tensor, final long[] size, final long length)
+	{
+		final TensorMemory memory = new TensorMemory(tensor);
+		return new TensorImg<>(tensor, BufferTensors.access(memory, (int) length),
+			size, (T) memory.sample().pixelType());
+	}
+
+	static int[] identity(final int rank) {
+		final int[] order = new int[rank];
+		Arrays.setAll(order, d -> d);
+		return order;
+	}
+
+	/** The image of the reversed tensor; shared. */
+	Img<T> image() {
+		if (pixels instanceof TensorImg<T, ?> whole) return whole;
+		final RandomAccessibleInterval<T> view = AxisViews.permute(pixels, order);
+		return ImgView.wrap(view, new ArrayImgFactory<>(view.getType()));
+	}
+
+	/**
+	 * Copies the tensor into the Java heap.
+	 *
+	 * @param size sizes of the copy
+	 * @param axes for each axis of the copy in memory, that of the reversed
+	 *          tensor
+	 */
+	ArrayImg<T, ?> copy(final long[] size, final int... axes) {
+		final T type = pixels.getType();
+		final ArrayImg<T, ?> copy = new ArrayImgFactory<>(type).create(size);
+		final Object array = ((ArrayDataAccess<?>) copy.update(null))
+			.getCurrentStorageArray();
+		final SampleType sample = SampleType.of(type).orElseThrow();
+		final int[] memory = Arrays.stream(axes).map(d -> order[d]).toArray();
+		final BlockGrid grid = new BlockGrid(Arrays.stream(memory).mapToLong(
+			pixels::dimension).toArray());
+		final var source = BlockSource.of(pixels, memory, sample);
+		grid.forEachRange(range -> grid.read(range, source.get(), sample, (block,
+			position, n) -> System.arraycopy(block, 0, array, (int) position, n)));
+		return copy;
+	}
+}

@@ -1,0 +1,93 @@
+
+package org.unetlens.tensor;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.ShortPointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The memory of a tensor, from its first element on. Holds the tensor, which
+ * must not be closed while this is used. Thread-safe for disjoint ranges.
+ */
+final class TensorMemory {
+
+	private final INDArray tensor;
+	private final SampleType sample;
+	private final long start;
+
+	TensorMemory(final INDArray tensor) {
+		this.tensor = tensor;
+		sample = sampleType(tensor.dataType());
+		// NB: pointer() of a view is that of its base, without its offset.
+		start = tensor.offset();
+	}
+
+	SampleType sample() {
+		return sample;
+	}
+
+	/** Copies the first n elements of a primitive array over elements of it. */
+	void put(final long position, final Object from, final int n) {
+		final Pointer p = at(position);
+		switch (sample) {
+			case U8, I8 -> ((BytePointer) p).put((byte[]) from, 0, n);
+			case U16, I16 -> ((ShortPointer) p).put((short[]) from, 0, n);
+			case U32, I32 -> ((IntPointer) p).put((int[]) from, 0, n);
+			case I64 -> ((LongPointer) p).put((long[]) from, 0, n);
+			case F32 -> ((FloatPointer) p).put((float[]) from, 0, n);
+			case F64 -> ((DoublePointer) p).put((double[]) from, 0, n);
+		}
+	}
+
+	/** A typed pointer to an element. */
+	Pointer at(final long position) {
+		final Pointer base = tensor.data().pointer();
+		return (switch (sample) {
+			case U8, I8 -> new BytePointer(base);
+			case U16, I16 -> new ShortPointer(base);
+			case U32, I32 -> new IntPointer(base);
+			case I64 -> new LongPointer(base);
+			case F32 -> new FloatPointer(base);
+			case F64 -> new DoublePointer(base);
+		}).position(start + position);
+	}
+
+	/** The type of samples in tensors; booleans are bytes. */
+	static SampleType sampleType(final DataType type) {
+		return switch (type) {
+			case UBYTE, BOOL -> SampleType.U8;
+			case BYTE -> SampleType.I8;
+			case UINT16 -> SampleType.U16;
+			case SHORT -> SampleType.I16;
+			case UINT32 -> SampleType.U32;
+			case INT -> SampleType.I32;
+			case LONG -> SampleType.I64;
+			case FLOAT -> SampleType.F32;
+			case DOUBLE -> SampleType.F64;
+			default -> throw new IllegalArgumentException("Tensors of the type " +
+				type +
+				" have no pixel type in ImgLib2; cast the tensor first, e.g. castTo(DataType.FLOAT)");
+		};
+	}
+
+	/** The type of tensors with such samples. */
+	static DataType dataType(final SampleType sample) {
+		return switch (sample) {
+			case U8 -> DataType.UBYTE;
+			case I8 -> DataType.BYTE;
+			case U16 -> DataType.UINT16;
+			case I16 -> DataType.SHORT;
+			case U32 -> DataType.UINT32;
+			case I32 -> DataType.INT;
+			case I64 -> DataType.LONG;
+			case F32 -> DataType.FLOAT;
+			case F64 -> DataType.DOUBLE;
+		};
+	}
+}

@@ -1,0 +1,455 @@
+
+package org.unetlens.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.ImgFactory;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgFactory;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.basictypeaccess.nio.FloatBufferAccess;
+import net.imglib2.img.cell.CellImgFactory;
+import net.imglib2.img.planar.PlanarImgFactory;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.ShortPointer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.unetlens.engine.Engine;
+
+/** Tests {@link Tensors} and {@link Images}: kinds x types x ranks x views. */
+public class BridgeTest {
+
+	private static final long[] SIZE = { 7, 5, 3, 2, 4 };
+
+	@BeforeAll
+	public static void start() {
+		Engine.start();
+	}
+
+	static Stream<Arguments> images() {
+		final List<Arguments> all = new ArrayList<>();
+		for (final SampleType sample : SampleType.values())
+			for (int rank = 2; rank <= 5; rank++)
+				add(all, sample, rank);
+		return all.stream();
+	}
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static void add(final List<Arguments> all, final SampleType sample,
+		final int rank)
+	{
+		final long[] size = Arrays.copyOf(SIZE, rank);
+		final NativeType type = sample.pixelType();
+		final Map<String, RandomAccessibleInterval> kinds = new LinkedHashMap<>();
+		kinds.put("array", random(new ArrayImgFactory(type), sample, size));
+		kinds.put("planar", random(new PlanarImgFactory(type), sample, size));
+		kinds.put("cell", random(new CellImgFactory(type, 3, 2, 2, 1, 3), sample,
+			size));
+		for (final String kind : kinds.keySet())
+			views(kinds.get(kind)).forEach((view, image) -> all.add(Arguments.of(
+				sample + " " + kind + " " + view + " " + rank + "D", image)));
+	}
+
+	private static <T> Map<String, RandomAccessibleInterval<T>> views(
+		final RandomAccessibleInterval<T> image)
+	{
+		final int n = image.numDimensions();
+		final long[] min = new long[n];
+		final long[] max = image.maxAsLongArray();
+		Arrays.setAll(min, d -> Math.min(1, max[d]));
+		final long[] steps = new long[n];
+		Arrays.setAll(steps, d -> d == 0 ? 2 : d == 1 ? 3 : 1);
+		final long[] shift = new long[n];
+		Arrays.setAll(shift, d -> 100 - 37 * d);
+		final Map<String, RandomAccessibleInterval<T>> views =
+			new LinkedHashMap<>();
+		views.put("whole", image);
+		views.put("cropped", Views.interval(image, min, max));
+		views.put("rotated", Views.rotate(image, 0, n - 1));
+		views.put("sub-sampled", Views.subsample(image, steps));
+		views.put("moved", Views.translate(image, shift));
+		return views;
+	}
+
+	private static <T extends NativeType<T> & RealType<T>> Img<T> random(
+		final ImgFactory<T> factory, final SampleType sample, final long[] size)
+	{
+		final Img<T> image = factory.create(size);
+		final Random random = new Random(size.length * 100 + sample.ordinal());
+		final double max = sample.isFloating() ? 1e6 : image.getType()
+			.getMaxValue();
+		final double min = sample.isFloating() ? -1e6 : image.getType()
+			.getMinValue();
+		image.forEach(v -> v.setReal(Math.rint(min + random.nextDouble() * (max -
+			min))));
+		// NB: The ends of the range are where signs get lost.
+		final Cursor<T> cursor = image.cursor();
+		cursor.next().setReal(max);
+		cursor.next().setReal(min);
+		return image;
+	}
+
+	/** Compares values with those of the tensor at the reversed position. */
+	private static void assertSameValues(final String name,
+		final RandomAccessibleInterval<? extends RealType<?>> image,
+		final INDArray tensor, final boolean single)
+	{
+		final int n = image.numDimensions();
+		final long[] shape = new long[n];
+		Arrays.setAll(shape, d -> image.dimension(n - 1 - d));
+		assertArrayEquals(shape, tensor.shape(), name);
+		final Cursor<? extends RealType<?>> cursor = image.localizingCursor();
+		while (cursor.hasNext()) {
+			cursor.fwd();
+			final long[] index = new long[n];
+			Arrays.setAll(index, d -> cursor.getLongPosition(n - 1 - d) - image.min(
+				n - 1 - d));
+			final double expected = single ? (float) cursor.get().getRealDouble()
+				: cursor.get().getRealDouble();
+			assertEquals(expected, value(tensor, index), 0, () -> name + " at " +
+				Arrays.toString(index));
+		}
+	}
+
+	private static double value(final INDArray tensor, final long[] index) {
+		long i = tensor.offset();
+		for (int d = 0; d < index.length; d++)
+			i += index[d] * tensor.stride(d);
+		final Pointer p = tensor.data().pointer();
+		return switch (tensor.dataType()) {
+			case UBYTE -> ((BytePointer) p).get(i) & 0xff;
+			case BYTE -> ((BytePointer) p).get(i);
+			case UINT16 -> ((ShortPointer) p).get(i) & 0xffff;
+			case SHORT -> ((ShortPointer) p).get(i);
+			case UINT32 -> ((IntPointer) p).get(i) & 0xffffffffL;
+			case INT -> ((IntPointer) p).get(i);
+			case LONG -> ((LongPointer) p).get(i);
+			case FLOAT -> ((FloatPointer) p).get(i);
+			default -> ((DoublePointer) p).get(i);
+		};
+	}
+
+	private static void assertSameImages(final String name,
+		final RandomAccessibleInterval<? extends RealType<?>> expected,
+		final RandomAccessibleInterval<? extends RealType<?>> actual)
+	{
+		assertArrayEquals(expected.dimensionsAsLongArray(), actual
+			.dimensionsAsLongArray(), name);
+		final var access = Views.zeroMin(actual).randomAccess();
+		final var cursor = Views.zeroMin(expected).localizingCursor();
+		while (cursor.hasNext()) {
+			cursor.fwd();
+			assertEquals(cursor.get().getRealDouble(), access.setPositionAndGet(
+				cursor).getRealDouble(), 0, () -> name + " at " + Arrays.toString(cursor
+					.positionAsLongArray()));
+		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("images")
+	public <T extends NativeType<T> & RealType<T>> void roundTripKeepsAllValues(
+		final String name, final RandomAccessibleInterval<T> image)
+	{
+		try (INDArray tensor = Tensors.copy(image)) {
+			assertSameValues(name, image, tensor, false);
+			final ArrayImg<T, ?> copy = Images.copy(tensor);
+			assertSame(image.getType().getClass(), copy.getType().getClass());
+			assertSameImages(name, image, copy);
+			assertSameImages(name, image, Images.<T> wrap(tensor));
+		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("images")
+	public <T extends NativeType<T> & RealType<T>> void floatsAreExactOrRounded(
+		final String name, final RandomAccessibleInterval<T> image)
+	{
+		try (INDArray tensor = Tensors.copyFloats(image)) {
+			assertSame(DataType.FLOAT, tensor.dataType());
+			assertSameValues(name, image, tensor, true);
+		}
+	}
+
+	@Test
+	public void namedAxesAreTurned() {
+		final Img<UnsignedShortType> image = random(new PlanarImgFactory<>(
+			new UnsignedShortType()), SampleType.U16, new long[] { 7, 5, 3 });
+		try (INDArray nhwc = Tensors.copyFloats(image, AxisOrder.XYC,
+			AxisOrder.NHWC);
+				INDArray nchw = Tensors.copy(image, AxisOrder.XYC, AxisOrder.NCHW))
+		{
+			assertArrayEquals(new long[] { 1, 5, 7, 3 }, nhwc.shape());
+			assertArrayEquals(new long[] { 1, 3, 5, 7 }, nchw.shape());
+			for (int y = 0; y < 5; y++)
+				for (int x = 0; x < 7; x++)
+					for (int c = 0; c < 3; c++) {
+						final int expected = image.getAt(x, y, c).get();
+						assertEquals(expected, nhwc.getFloat(0, y, x, c), 0, x + " " + y +
+							" " + c);
+						assertEquals(expected, nchw.getInt(0, c, y, x) & 0xffff, x + " " +
+							y + " " + c);
+					}
+			assertSameImages("from NHWC", image, Images.<FloatType> copy(nhwc,
+				AxisOrder.NHWC, AxisOrder.XYC));
+			assertSameImages("from NCHW", image, Images.<UnsignedShortType> wrap(nchw,
+				AxisOrder.NCHW, AxisOrder.XYC));
+		}
+	}
+
+	@Test
+	public void strangeOrdersGoThereAndBack() {
+		final Img<FloatType> image = random(new CellImgFactory<>(new FloatType(), 2,
+			3, 2, 2, 2), SampleType.F32, SIZE);
+		for (final String[] orders : new String[][] { { "xyczt", "NDHWC" }, {
+			"cxtyz", "CNDWH" }, { "tzcyx", "WCHND" } })
+		{
+			final AxisOrder from = AxisOrder.of(orders[0]);
+			final AxisOrder to = AxisOrder.of(orders[1]);
+			try (INDArray tensor = Tensors.copy(image, from, to)) {
+				final String name = orders[0] + " " + orders[1];
+				assertArrayEquals(from.reorder(SIZE, to), tensor.shape(), name);
+				assertSameImages(name, image, Images.<FloatType> copy(tensor, to,
+					from));
+				assertSameImages(name, image, Images.<FloatType> wrap(tensor, to,
+					from));
+				assertEquals(image.getAt(6, 4, 2, 1, 3).get(), tensor.getFloat(last(to
+					.rank(), tensor)), 0, name);
+			}
+		}
+	}
+
+	private static long[] last(final int rank, final INDArray tensor) {
+		final long[] index = tensor.shape().clone();
+		for (int d = 0; d < rank; d++)
+			index[d]--;
+		return index;
+	}
+
+	@Test
+	public void axesOfOneAreAddedAndDropped() {
+		final Img<FloatType> image = random(new ArrayImgFactory<>(new FloatType()),
+			SampleType.F32, new long[] { 7, 1, 5 });
+		try (INDArray tensor = Tensors.copy(image, AxisOrder.of("xcy"), AxisOrder
+			.of("NDHW")))
+		{
+			assertArrayEquals(new long[] { 1, 1, 5, 7 }, tensor.shape());
+			assertSameImages("dropped", image, Images.<FloatType> copy(tensor,
+				AxisOrder.of("NDHW"), AxisOrder.of("xcy")));
+		}
+		final String message = assertThrows(IllegalArgumentException.class,
+			() -> Tensors.copy(image, AxisOrder.of("xcy"), AxisOrder.of("NHC")))
+			.getMessage();
+		assertTrue(message.contains("axis X has the length 7"), message);
+	}
+
+	@Test
+	public void coloursBecomeThreeChannels() {
+		final int[] pixels = new Random(1).ints(7 * 5 * 2).toArray();
+		final Img<ARGBType> image = ArrayImgs.argbs(pixels, 7, 5, 2);
+		final RandomAccessibleInterval<ARGBType> view = Views.translate(Views
+			.permute(image, 0, 1), 3, -4, 5);
+		try (INDArray bytes = Tensors.copy(view);
+				INDArray nhwc = Tensors.copyFloats(view, AxisOrder.of("xyct"),
+					AxisOrder.NHWC))
+		{
+			assertSame(DataType.UBYTE, bytes.dataType());
+			assertSameValues("colour", ArgbChannels.of(view), bytes, false);
+			assertSameImages("colour", ArgbChannels.of(view), Images.<FloatType> wrap(
+				nhwc, AxisOrder.NHWC, AxisOrder.of("xyct")));
+		}
+	}
+
+	@Test
+	public void typesWithoutArraysBecomeFloats() {
+		final Img<? extends RealType<?>> image = ArrayImgs.unsigned12Bits(7, 5);
+		image.getAt(6, 4).setReal(4095);
+		try (INDArray tensor = Tensors.copy(image)) {
+			assertSame(DataType.FLOAT, tensor.dataType());
+			assertEquals(4095, tensor.getFloat(4, 6), 0);
+		}
+	}
+
+	@Test
+	public void largeImagesAreCopiedInManyBlocks() {
+		final Img<UnsignedByteType> image = random(new PlanarImgFactory<>(
+			new UnsignedByteType()), SampleType.U8, new long[] { 331, 457, 3 });
+		try (INDArray nhwc = Tensors.copyFloats(image, AxisOrder.XYC,
+			AxisOrder.NHWC); INDArray same = Tensors.copy(image))
+		{
+			assertSameImages("NHWC", image, Images.<FloatType> copy(nhwc,
+				AxisOrder.NHWC, AxisOrder.XYC));
+			assertSameImages("same", image, Images.<UnsignedByteType> copy(same));
+		}
+	}
+
+	@Test
+	public void tensorsAreFilledInPlace() {
+		final Img<UnsignedByteType> image = random(new PlanarImgFactory<>(
+			new UnsignedByteType()), SampleType.U8, new long[] { 7, 5, 3 });
+		try (INDArray batch = Nd4j.create(DataType.FLOAT, 4, 5, 7, 3)) {
+			final INDArray third = batch.get(NDArrayIndex.interval(2, 3));
+			Tensors.write(image, AxisOrder.XYC, AxisOrder.NHWC, third);
+			assertSameImages("third", image, Images.<FloatType> copy(batch.get(
+				NDArrayIndex.point(2)), AxisOrder.of("HWC"), AxisOrder.XYC));
+			assertEquals(0, batch.get(NDArrayIndex.point(1)).maxNumber()
+				.doubleValue(), 0);
+			assertEquals(0, batch.get(NDArrayIndex.point(3)).maxNumber()
+				.doubleValue(), 0);
+			assertThrows(IllegalArgumentException.class, () -> Tensors.write(image,
+				AxisOrder.XYC, AxisOrder.NHWC, batch));
+		}
+	}
+
+	static Stream<Arguments> tensorViews() {
+		Engine.start();
+		final INDArray base = Nd4j.arange(2 * 3 * 5 * 7).castTo(DataType.FLOAT)
+			.reshape(2, 3, 5, 7);
+		return Stream.of(Arguments.of("whole", base), //
+			Arguments.of("f order", base.dup('f')), //
+			Arguments.of("permuted", base.permute(2, 0, 3, 1)), //
+			Arguments.of("point", base.get(NDArrayIndex.point(1))), //
+			Arguments.of("inner point", base.get(NDArrayIndex.all(), NDArrayIndex
+				.point(2), NDArrayIndex.all(), NDArrayIndex.all())), //
+			Arguments.of("last point", base.get(NDArrayIndex.all(), NDArrayIndex
+				.all(), NDArrayIndex.all(), NDArrayIndex.point(3))), //
+			Arguments.of("cropped", base.get(NDArrayIndex.interval(1, 2), NDArrayIndex
+				.interval(1, 3), NDArrayIndex.interval(2, 5), NDArrayIndex.interval(1,
+					6))), //
+			Arguments.of("stepped", base.get(NDArrayIndex.all(), NDArrayIndex.all(),
+				NDArrayIndex.interval(0, 2, 5), NDArrayIndex.interval(1, 2, 7))), //
+			Arguments.of("stepped columns", Nd4j.create(base.data(), new long[] { 3,
+				2 }, new long[] { 14, 2 }, 1, 'c')), //
+			Arguments.of("cropped f", base.dup('f').get(NDArrayIndex.all(),
+				NDArrayIndex.interval(1, 3), NDArrayIndex.interval(1, 4), NDArrayIndex
+					.interval(2, 6))), //
+			Arguments.of("nested", base.get(NDArrayIndex.point(1)).get(NDArrayIndex
+				.interval(1, 3), NDArrayIndex.all(), NDArrayIndex.all())), //
+			Arguments.of("column", base.get(NDArrayIndex.all(), NDArrayIndex.all(),
+				NDArrayIndex.all(), NDArrayIndex.interval(6, 7))), //
+			Arguments.of("single axes", base.reshape(1, 2, 1, 15, 7, 1)), //
+			Arguments.of("vector", base.reshape(210).get(NDArrayIndex.interval(3,
+				200))));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("tensorViews")
+	public void tensorViewsAreReadAsTheyShow(final String name,
+		final INDArray tensor)
+	{
+		assertSameValues(name, Images.<FloatType> copy(tensor), tensor, true);
+		if (name.equals("stepped")) {
+			assertThrows(IllegalArgumentException.class, () -> Images.wrap(tensor));
+			return;
+		}
+		final Img<FloatType> shared = Images.wrap(tensor);
+		assertSameValues(name, shared, tensor, true);
+		final long[] last = shared.maxAsLongArray();
+		shared.getAt(last).set(-99);
+		assertEquals(-99, tensor.getFloat(last(tensor.rank(), tensor)), 0,
+			"shared");
+		try (INDArray there = Tensors.copy(shared)) {
+			assertSameValues(name, shared, there, true);
+		}
+	}
+
+	@Test
+	public void imagesShareTheMemoryOfTensors() {
+		final INDArray tensor = Nd4j.create(DataType.FLOAT, 3, 5, 7);
+		final Img<FloatType> image = Images.wrap(tensor);
+		image.getAt(6, 4, 2).set(42);
+		assertEquals(42, tensor.getFloat(2, 4, 6), 0);
+		tensor.putScalar(new int[] { 1, 2, 3 }, 17f);
+		assertEquals(17, image.getAt(3, 2, 1).get(), 0);
+		assertSame(tensor, Tensors.wrap(image));
+	}
+
+	@Test
+	public void tensorsShareTheMemoryOfBuffers() {
+		final ByteBuffer bytes = ByteBuffer.allocateDirect(4 * 7 * 5 * 3).order(
+			ByteOrder.nativeOrder());
+		final ArrayImg<FloatType, FloatBufferAccess> image = new ArrayImg<>(
+			new FloatBufferAccess(bytes.asFloatBuffer(), true), new long[] { 7, 5,
+				3 }, new FloatType().getEntitiesPerPixel());
+		image.setLinkedType(new FloatType(image));
+		try (INDArray tensor = Tensors.wrap(image)) {
+			assertArrayEquals(new long[] { 3, 5, 7 }, tensor.shape());
+			image.getAt(6, 4, 2).set(42);
+			assertEquals(42, tensor.getFloat(2, 4, 6), 0);
+			tensor.muli(2);
+			assertEquals(84, bytes.asFloatBuffer().get(7 * 5 * 3 - 1), 0);
+			final INDArray nhwc = Tensors.wrap(image, AxisOrder.XYC, AxisOrder.NHWC);
+			assertArrayEquals(new long[] { 1, 5, 7, 3 }, nhwc.shape());
+			assertEquals(84, nhwc.getFloat(0, 4, 6, 2), 0);
+			assertEquals(tensor.data().address(), nhwc.data().address());
+		}
+	}
+
+	@Test
+	public void createdImagesCanBeShared() {
+		final Img<UnsignedShortType> image = Images.create(new UnsignedShortType(),
+			7, 5, 3);
+		image.getAt(6, 4, 2).set(65535);
+		final INDArray tensor = Tensors.wrap(image);
+		assertSame(DataType.UINT16, tensor.dataType());
+		assertEquals(65535, tensor.getInt(2, 4, 6) & 0xffff);
+		assertEquals(65535, tensor.castTo(DataType.FLOAT).getFloat(2, 4, 6), 0);
+	}
+
+	@Test
+	public void booleansAreBytes() {
+		final Img<UnsignedByteType> image = Images.wrap(Nd4j.createFromArray(true,
+			false, true));
+		assertEquals(1, image.getAt(0).get());
+		assertEquals(0, image.getAt(1).get());
+		assertEquals(1, image.getAt(2).get());
+	}
+
+	@Test
+	public void whatCannotBeSharedIsRefused() {
+		assertThrows(IllegalArgumentException.class, () -> Tensors.wrap(ArrayImgs
+			.floats(7, 5)));
+		assertThrows(IllegalArgumentException.class, () -> Images.wrap(Nd4j.empty(
+			DataType.FLOAT)));
+		assertThrows(IllegalArgumentException.class, () -> Images.wrap(Nd4j.create(
+			DataType.HALF, 3, 5)));
+		assertThrows(IllegalArgumentException.class, () -> Tensors.copy(ArrayImgs
+			.complexFloats(3, 5)));
+	}
+}
