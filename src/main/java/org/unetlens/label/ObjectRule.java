@@ -39,6 +39,17 @@ public record ObjectRule(Kind kind, double threshold, double seedThreshold,
 
 	}
 
+	public ObjectRule {
+		checkProbability("threshold", threshold);
+		checkProbability("seed threshold", seedThreshold);
+		if (minSize < 0) throw new IllegalArgumentException(
+			"The smallest object size is " + minSize + " pixels; give 0 or more");
+	}
+
+	/**
+	 * Both thresholds 0.5, objects from 10 pixels on, holes filled, objects at
+	 * the image border kept.
+	 */
 	public static ObjectRule of(final Kind kind) {
 		return new ObjectRule(kind, 0.5, 0.5, 10, true, false);
 	}
@@ -66,5 +77,10 @@ public record ObjectRule(Kind kind, double threshold, double seedThreshold,
 	public ObjectRule withExcludeBorder(final boolean on) {
 		return new ObjectRule(kind, threshold, seedThreshold, minSize, fillHoles,
 			on);
+	}
+
+	private static void checkProbability(final String what, final double value) {
+		if (!(value >= 0 && value <= 1)) throw new IllegalArgumentException("The " +
+			what + " is " + value + "; give a probability from 0 to 1");
 	}
 }

@@ -45,6 +45,9 @@ final class ProbabilityRows {
 				"Probabilities with the axes (x, y, class) and at least " + classes +
 					" classes are needed, but these have the size " + size(image) +
 					"; use a model and an object rule that fit each other");
+		if (image.dimension(0) < 1 || image.dimension(1) < 1)
+			throw new IllegalArgumentException("The image has the size " + size(
+				image) + ", so there is nothing to label; pass one with pixels");
 		if (image.dimension(0) * image.dimension(1) > Integer.MAX_VALUE - 8)
 			throw new IllegalArgumentException("The image has the size " + size(
 				image) +

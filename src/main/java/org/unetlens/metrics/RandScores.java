@@ -20,6 +20,8 @@ import org.unetlens.label.Connectivity;
  * {@link #randSplit} and {@link #randMerge}</li>
  * <li>V_info = 2 I(S; T) / (H(S) + H(T))</li>
  * </ul>
+ * Thick predicted membranes cost {@link #randSplit}; pass
+ * {@link org.unetlens.label.LabelImages#grown grown} regions to leave that out.
  * Sums of several images add up to the pooled score, in which regions of
  * different images are different.
  *

@@ -13,6 +13,7 @@ import java.util.Random;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.integer.IntType;
@@ -209,6 +210,42 @@ class LabelImagesTest {
 			turned, 7, -3, 0), rule)).pixels());
 		assertArrayEquals(expected, Parallelization.runSingleThreaded(
 			() -> LabelPlane.of(LabelImages.from(p, rule)).pixels()));
+	}
+
+	@Test
+	void objectsGrowUntilTheyMeet() {
+		assertArrayEquals(new String[] { "11122", "11222", "33222" }, Pictures.show(
+			LabelImages.grown(Pictures.labels("1...2", "....2", "3.2.2"))));
+		assertArrayEquals(new String[] { "..." }, Pictures.show(LabelImages.grown(
+			Pictures.labels("..."))));
+	}
+
+	@Test
+	void grownPixelsAreNoFartherThanAnyOtherObject() {
+		final Random random = new Random(8);
+		final Img<IntType> labels = Pictures.randomLabels(random, 37, 23, 3);
+		final int[] before = LabelPlane.of(labels).pixels();
+		final int[] after = LabelPlane.of(LabelImages.grown(labels)).pixels();
+		for (int i = 0; i < before.length; i++) {
+			int nearest = 1000, own = 1000;
+			for (int j = 0; j < before.length; j++) {
+				if (before[j] == 0) continue;
+				final int steps = Math.abs(i % 37 - j % 37) + Math.abs(i / 37 - j / 37);
+				nearest = Math.min(nearest, steps);
+				if (before[j] == after[i]) own = Math.min(own, steps);
+			}
+			assertEquals(nearest, own, "at (" + i % 37 + ", " + i / 37 + ")");
+		}
+	}
+
+	@Test
+	void impossibleRulesAreRefused() {
+		assertThrows(IllegalArgumentException.class, () -> BARE.withThreshold(1.1));
+		assertThrows(IllegalArgumentException.class, () -> BARE.withSeedThreshold(
+			Double.NaN));
+		assertThrows(IllegalArgumentException.class, () -> BARE.withMinSize(-1));
+		assertThrows(IllegalArgumentException.class, () -> LabelImages.from(
+			ArrayImgs.floats(0, 3, 3), BARE));
 	}
 
 	@Test
