@@ -126,8 +126,14 @@ public final class ModelFiles {
 				| ArithmeticException exc)
 		{
 			throw new ModelException("The model file " + file +
-				" cannot be opened: " + exc.getMessage() +
+				" cannot be opened: " + reason(exc) +
 				". Get the file again or choose another model", exc);
 		}
+	}
+
+	private static String reason(final Exception exc) {
+		final String message = exc.getMessage() == null ? exc.toString() : exc
+			.getMessage();
+		return message.replaceFirst("\\.$", "");
 	}
 }

@@ -62,7 +62,7 @@ final class PackageReader {
 			Entries.DOCUMENTATION, Entries.MAX_PAGE));
 		return new ModelBundle(card, spec, weights, SettingsYaml.normalization(
 			settings), SettingsYaml.pixelSize(settings), SettingsYaml.classes(
-				settings, spec), SettingsYaml.rule(settings));
+				settings, spec), SettingsYaml.rule(settings, spec));
 	}
 
 	private static YamlNode settings(final YamlNode rdf)

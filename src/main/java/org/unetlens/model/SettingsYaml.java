@@ -124,14 +124,18 @@ final class SettingsYaml {
 		return map;
 	}
 
-	static ObjectRule rule(final YamlNode settings)
+	static ObjectRule rule(final YamlNode settings, final UNetSpec spec)
 		throws InvalidContentException
 	{
 		final YamlNode node = settings.get("objects");
-		return new ObjectRule(node.get("kind").choice(ObjectRule.Kind.class),
-			probability(node.get("threshold")), probability(node.get(
-				"seed_threshold")), node.get("min_size").integer(0, Integer.MAX_VALUE),
-			node.get("fill_holes").flag(), node.get("exclude_border").flag());
+		final ObjectRule.Kind kind = node.get("kind").choice(ObjectRule.Kind.class);
+		if (kind == ObjectRule.Kind.INTERIOR_BORDER && spec.classes() < 3)
+			throw new InvalidContentException(
+				"its objects need the classes background, interior and border, but its network has only 2");
+		return new ObjectRule(kind, probability(node.get("threshold")), probability(
+			node.get("seed_threshold")), node.get("min_size").integer(0,
+				Integer.MAX_VALUE), node.get("fill_holes").flag(), node.get(
+					"exclude_border").flag());
 	}
 
 	private static double probability(final YamlNode node)

@@ -75,6 +75,7 @@ final class Forgery {
 	byte[] zip() {
 		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(out)) {
+			zip.setLevel(1);
 			for (final Map.Entry<String, byte[]> e : entries.entrySet()) {
 				zip.putNextEntry(new ZipEntry(e.getKey()));
 				zip.write(e.getValue());
