@@ -37,6 +37,10 @@ class HostileFilesTest {
 
 	private static final UNetSpec SPEC = ModelSamples.spec(1, 2, 1);
 
+	// NB: Offsets in a record of a zip file's directory.
+	private static final int CHECK_SUM = 16;
+	private static final int SIZE = 24;
+
 	@TempDir
 	Path folder;
 	private Path file;
@@ -90,7 +94,7 @@ class HostileFilesTest {
 		forgery.withoutSums().with(entry, much);
 		refused(forgery, "larger than the");
 		final byte[] zip = forgery.zip();
-		setStatedSize(zip, entry, 10);
+		setStated(SIZE, zip, entry, 10);
 		refused(zip, "larger than the");
 	}
 
@@ -98,7 +102,7 @@ class HostileFilesTest {
 	@ValueSource(strings = { "rdf.yaml", "weights.onnx", "test-output.npy" })
 	void entriesThatStateAHugeSize(final String entry) {
 		final byte[] zip = forgery.zip();
-		setStatedSize(zip, entry, 0xfffffff0);
+		setStated(SIZE, zip, entry, 0xfffffff0);
 		refused(zip, "larger than the");
 	}
 
@@ -262,6 +266,14 @@ class HostileFilesTest {
 			4)), "bytes of values");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "rdf.yaml", "documentation.md", "weights.onnx" })
+	void entriesWithAnotherCheckSum(final String entry) {
+		final byte[] zip = forgery.zip();
+		setStated(CHECK_SUM, zip, entry, 7);
+		refused(zip, "its entry " + entry + " is damaged");
+	}
+
 	/** A flipped bit is found, or it changed nothing that is used. */
 	@Test
 	void flippedBits() {
@@ -332,9 +344,9 @@ class HostileFilesTest {
 		assertTrue(message.length() < 700 && !message.contains("null"), message);
 	}
 
-	/** The uncompressed size in the directory at the end of the file. */
-	private static void setStatedSize(final byte[] zip, final String entry,
-		final int size)
+	/** Changes a field of an entry in the directory at the end of the file. */
+	private static void setStated(final int field, final byte[] zip,
+		final String entry, final int value)
 	{
 		final ByteBuffer b = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
 		final byte[] name = entry.getBytes(StandardCharsets.US_ASCII);
@@ -342,7 +354,7 @@ class HostileFilesTest {
 			if (b.getInt(i) == 0x02014b50 && Arrays.equals(name, Arrays.copyOfRange(
 				zip, i + 46, i + 46 + name.length)))
 			{
-				b.putInt(i + 24, size);
+				b.putInt(i + field, value);
 				return;
 			}
 		throw new IllegalStateException("No " + entry + " in the directory");
