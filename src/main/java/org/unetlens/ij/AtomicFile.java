@@ -1,0 +1,111 @@
+
+package org.unetlens.ij;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Writes a file under another name in the same folder and moves it into place
+ * when it is complete: a reader never sees half a file, and a failure leaves
+ * nothing behind. Stateless and thread-safe.
+ */
+public final class AtomicFile {
+
+	private static final int BUFFER_BYTES = 1 << 18;
+
+	/** What goes into the file. */
+	@FunctionalInterface
+	public interface Content {
+
+		/** Writes everything; need not flush or close. */
+		void writeTo(OutputStream out) throws IOException;
+	}
+
+	private AtomicFile() {}
+
+	/**
+	 * Writes the content; missing folders are made.
+	 *
+	 * @throws FileExistsException when the target is there and shall not be
+	 *           replaced; nothing is written then
+	 * @throws ImageFileException when writing fails, e.g. on a full disk
+	 */
+	public static void write(final Path target, final OnExisting onExisting,
+		final Content content)
+	{
+		final Path file = target.toAbsolutePath();
+		refuseExisting(file, onExisting);
+		Path part = null;
+		try {
+			Files.createDirectories(file.getParent());
+			part = Files.createTempFile(file.getParent(), ".unetlens-", ".part");
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
+				part), BUFFER_BYTES))
+			{
+				content.writeTo(out);
+			}
+			move(part, file, onExisting);
+		}
+		catch (final IOException e) {
+			throw new ImageFileException("The file " + target +
+				" could not be written (" + reason(e) +
+				"). Check that the folder can be written to and that the disk has room",
+				e);
+		}
+		finally {
+			discard(part);
+		}
+	}
+
+	private static void refuseExisting(final Path file,
+		final OnExisting onExisting)
+	{
+		if (onExisting == OnExisting.REFUSE && Files.exists(file))
+			throw new FileExistsException(file);
+		if (Files.isDirectory(file)) throw new ImageFileException("The file " +
+			file +
+			" cannot be written because a folder has that name. Choose another name");
+	}
+
+	private static void move(final Path part, final Path file,
+		final OnExisting onExisting) throws IOException
+	{
+		if (onExisting == OnExisting.REFUSE) {
+			// NB: An atomic move would replace a file that appeared meanwhile.
+			try {
+				Files.move(part, file);
+			}
+			catch (final FileAlreadyExistsException e) {
+				throw new FileExistsException(file);
+			}
+			return;
+		}
+		try {
+			Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (final AtomicMoveNotSupportedException e) {
+			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	private static void discard(final Path part) {
+		try {
+			if (part != null) Files.deleteIfExists(part);
+		}
+		catch (final IOException e) {
+			part.toFile().deleteOnExit();
+		}
+	}
+
+	private static String reason(final IOException e) {
+		final String message = e.getMessage();
+		return message == null ? e.getClass().getSimpleName() : e.getClass()
+			.getSimpleName() + ": " + message;
+	}
+}

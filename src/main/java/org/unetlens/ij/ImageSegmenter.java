@@ -1,0 +1,113 @@
+
+package org.unetlens.ij;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+import org.unetlens.engine.Engine;
+import org.unetlens.engine.Progress;
+import org.unetlens.infer.Segmentation;
+import org.unetlens.infer.Segmenter;
+import org.unetlens.infer.SegmenterOptions;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.model.Models;
+import org.unetlens.tensor.Scaling;
+
+import ij.ImagePlus;
+
+/**
+ * Segments ImageJ images plane by plane over slices and frames, with one
+ * normalisation for the whole stack. Holds native memory until closed and may
+ * be used for many images. Thread-safe.
+ */
+public final class ImageSegmenter implements AutoCloseable {
+
+	private final ModelBundle model;
+	private final PlaneSegmenter planes;
+
+	ImageSegmenter(final ModelBundle model, final PlaneSegmenter planes) {
+		this.model = model;
+		this.planes = planes;
+	}
+
+	/** Applies a model; the engine must have been started. */
+	public static ImageSegmenter of(final ModelBundle model,
+		final SegmenterOptions options)
+	{
+		final Segmenter segmenter = Segmenter.of(model, options);
+		return new ImageSegmenter(model, new PlaneSegmenter() {
+
+			@Override
+			public <T extends RealType<T>> Segmentation segment(
+				final RandomAccessibleInterval<T> image, final Scaling scaling,
+				final Progress progress)
+			{
+				return segmenter.segment(image, scaling, progress);
+			}
+
+			@Override
+			public void close() {
+				segmenter.close();
+			}
+		});
+	}
+
+	/**
+	 * Segments one image with a model that is opened for it: what the command,
+	 * the macro and the menu do. Starts the engine.
+	 *
+	 * @param model name of a bundled model, or path of a model file
+	 * @see #segment(ImagePlus, Progress)
+	 */
+	public static SegmentedImage segment(final ImagePlus image,
+		final String model, final SegmenterOptions options, final Progress progress)
+	{
+		// NB: Before the engine starts, for that takes a moment.
+		InputImage.requirePixels(image);
+		Engine.start(progress);
+		try (ImageSegmenter segmenter = of(Models.open(model), options)) {
+			return segmenter.segment(image, progress);
+		}
+	}
+
+	/**
+	 * Segments an image. Objects are counted in each plane anew.
+	 *
+	 * @param image 8, 16, 32 bit or RGB, stack or hyperstack; never changed
+	 * @param progress is asked for cancel at least once per tile
+	 * @throws UnsuitableImageException when there is no image, its channels are
+	 *           not those of the model, or it is constant
+	 * @throws IllegalArgumentException when it holds NaN or infinite values
+	 * @throws java.util.concurrent.CancellationException when progress says so
+	 */
+	public SegmentedImage segment(final ImagePlus image,
+		final Progress progress)
+	{
+		return segment(image, InputImage.of(image, model.spec().channels()),
+			progress);
+	}
+
+	private <T extends RealType<T>> SegmentedImage segment(final ImagePlus image,
+		final InputImage<T> input, final Progress progress)
+	{
+		final Scaling scaling = model.normalization().measure(input.all());
+		final int n = input.slices() * input.frames();
+		final List<SegmentedPlane> done = new ArrayList<>(n);
+		for (int t = 1; t <= input.frames(); t++)
+			for (int z = 1; z <= input.slices(); z++) {
+				progress.checkCanceled();
+				final RandomAccessibleInterval<T> plane = input.plane(z, t);
+				done.add(new SegmentedPlane(z, t, plane, planes.segment(plane, scaling,
+					new PlaneProgress(progress, done.size(), n))));
+			}
+		return new SegmentedImage(image, model.classes(), done);
+	}
+
+	@Override
+	public void close() {
+		planes.close();
+	}
+}

@@ -1,0 +1,150 @@
+
+package org.unetlens.ij;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.ColorProcessor;
+
+/**
+ * An ImageJ image seen as planes with the channels that a model takes. RGB is
+ * three channels; RGB whose three channels are the same everywhere (a grey
+ * picture saved in colour) may serve as one. The image is never changed.
+ *
+ * @param <T> the type of its pixels
+ */
+final class InputImage<T extends RealType<T>> {
+
+	private static final String SEGMENT_AGAIN = ", then segment again";
+
+	private final ImagePlus image;
+	private final int channels;
+
+	private InputImage(final ImagePlus image, final int channels) {
+		this.image = image;
+		this.channels = channels;
+	}
+
+	/**
+	 * Checks the image against the model.
+	 *
+	 * @param image may be null or empty, as ImageJ gives them when none is open
+	 * @param channels that the model takes
+	 * @throws UnsuitableImageException that says what to do
+	 */
+	static InputImage<?> of(final ImagePlus image, final int channels) {
+		requirePixels(image);
+		final ImagePlus readable = image.getType() == ImagePlus.COLOR_256 ? toRgb(
+			image) : image;
+		final int found = channels(readable);
+		if (found != channels && !(channels == 1 && isGreyInColor(readable)))
+			throw wrongChannels(readable, found, channels);
+		final InputImage<?> input = new InputImage<>(readable, channels);
+		if (input.isConstant()) throw new UnsuitableImageException(
+			"All pixels of \"" + image.getTitle() +
+				"\" have the same value, so there is nothing to segment. Check that the right channel and file are open");
+		return input;
+	}
+
+	/** Throws when no image is open, or none has the title asked for. */
+	static void requirePixels(final ImagePlus image) {
+		if (image == null || image.getWidth() < 1 || image.getHeight() < 1 || image
+			.getStackSize() < 1) throw new UnsuitableImageException(
+				"There is no image to segment. Open one first, or give the title of an open image (image=[title])");
+	}
+
+	private static int channels(final ImagePlus image) {
+		return image.getType() == ImagePlus.COLOR_RGB ? 3 : image.getNChannels();
+	}
+
+	private static UnsuitableImageException wrongChannels(final ImagePlus image,
+		final int found, final int wanted)
+	{
+		return new UnsuitableImageException("\"" + image.getTitle() + "\" has " +
+			channelText(image, found) + ", but the model takes " + wanted + ". " +
+			remedy(image, wanted));
+	}
+
+	private static String channelText(final ImagePlus image, final int n) {
+		if (image.getType() == ImagePlus.COLOR_RGB) return "3 channels (RGB)";
+		return n == 1 ? "1 channel" : n + " channels";
+	}
+
+	private static String remedy(final ImagePlus image, final int wanted) {
+		if (wanted == 1 && image.getType() == ImagePlus.COLOR_RGB)
+			return "Convert it with Image > Type > 8-bit, or take one colour with Image > Color > Split Channels" +
+				SEGMENT_AGAIN;
+		if (wanted == 1)
+			return "Take one channel with Image > Duplicate... or Image > Color > Split Channels" +
+				SEGMENT_AGAIN;
+		if (wanted == 3 && image.getNChannels() == 1)
+			return "Convert it with Image > Type > RGB Color" + SEGMENT_AGAIN +
+				", or choose a model for grey images";
+		return "Choose a model made for such images, or bring the channels together with Image > Color > Merge Channels...";
+	}
+
+	private static ImagePlus toRgb(final ImagePlus indexed) {
+		final ImageStack stack = new ImageStack(indexed.getWidth(), indexed
+			.getHeight());
+		for (int i = 1; i <= indexed.getStackSize(); i++)
+			stack.addSlice(indexed.getStack().getProcessor(i).convertToRGB());
+		final ImagePlus rgb = new ImagePlus(indexed.getTitle(), stack);
+		rgb.setDimensions(1, indexed.getNSlices(), indexed.getNFrames());
+		return rgb;
+	}
+
+	private static boolean isGreyInColor(final ImagePlus image) {
+		if (image.getType() != ImagePlus.COLOR_RGB) return false;
+		for (int i = 1; i <= image.getStackSize(); i++)
+			if (!((ColorProcessor) image.getStack().getProcessor(i)).isGrayscale())
+				return false;
+		return true;
+	}
+
+	private boolean isConstant() {
+		final Cursor<T> cursor = all().cursor();
+		final double first = cursor.next().getRealDouble();
+		while (cursor.hasNext())
+			if (cursor.next().getRealDouble() != first) return false;
+		return true;
+	}
+
+	/** Slices of the image. */
+	int slices() {
+		return image.getNSlices();
+	}
+
+	/** Frames of the image. */
+	int frames() {
+		return image.getNFrames();
+	}
+
+	/**
+	 * One plane, axes (x, y, channel); shares the image's pixels.
+	 *
+	 * @param z counted from 1
+	 * @param t counted from 1
+	 */
+	RandomAccessibleInterval<T> plane(final int z, final int t) {
+		final RandomAccessibleInterval<T> plane = ImagePlusImages.plane(image, z,
+			t);
+		return plane.dimension(2) == channels ? plane : Views.interval(plane,
+			new long[3], new long[] { plane.max(0), plane.max(1), channels - 1 });
+	}
+
+	/** The whole image, axes (x, y, channel, plane); shares its pixels. */
+	RandomAccessibleInterval<T> all() {
+		final List<RandomAccessibleInterval<T>> planes = new ArrayList<>();
+		for (int t = 1; t <= frames(); t++)
+			for (int z = 1; z <= slices(); z++)
+				planes.add(plane(z, t));
+		return Views.stack(planes);
+	}
+}
