@@ -1,0 +1,89 @@
+
+package org.unetlens.ij.commands;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.unetlens.ij.ImageSegmenter;
+import org.unetlens.ij.ResultWindows;
+import org.unetlens.ij.SegmentedImage;
+import org.unetlens.model.BundledModels;
+
+import ij.ImagePlus;
+
+/** Plugins &gt; U-Net Lens &gt; Segment...: objects of the active image. */
+@Plugin(type = Command.class, label = "Segment...",
+	initializer = "initialChoices", menu = { @Menu(label = "Plugins"), @Menu(
+		label = "U-Net Lens"), @Menu(label = "Segment...") })
+public class SegmentCommand extends LensCommand {
+
+	@Parameter(label = "Image", persist = false, required = false,
+		description = "What to segment: 8, 16, 32 bit or RGB, also stacks and hyperstacks (plane by plane). It is not changed.")
+	private ImagePlus image;
+
+	@Parameter(label = "Model",
+		description = "A model that comes with the plugin; in macros also the path of a model file.")
+	private String model = SegmentSettings.DEFAULT_MODEL;
+
+	@Parameter(label = "Own model file (instead)", required = false,
+		persist = false,
+		description = "A model package (.zip) to use instead of the model chosen above.")
+	private File modelfile;
+
+	@Parameter(label = "Label image",
+		description = "0 = background, i = object i.")
+	private boolean labels = true;
+
+	@Parameter(label = "Probabilities",
+		description = "One 32-bit channel per class, 0 to 1.")
+	private boolean probabilities;
+
+	@Parameter(label = "Outlines to ROI Manager",
+		description = "Replaces what is in the ROI Manager; without a display they become the overlay of the label image.")
+	private boolean outlines;
+
+	@Parameter(label = "Table of objects",
+		description = "Area, position, shape and intensities in calibrated units.")
+	private boolean table;
+
+	@Parameter(label = "Average over", choices = { "none", "mirror",
+		"mirror+rotate" },
+		description = "Averages over mirrored (4) or mirrored and rotated (8) views: a little better, 4 or 8 times slower.")
+	private String augmentation = SegmentSettings.AUGMENTATIONS.get(0);
+
+	@Parameter(label = "Memory for tiles (MB)", min = "64", max = "1048576",
+		stepSize = "256",
+		description = "Less memory means smaller tiles, not another result.")
+	private int memory = 1024;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Labels")
+	private ImagePlus labelimage;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Probabilities")
+	private ImagePlus probabilityimage;
+
+	/** Initializer. */
+	protected void initialChoices() {
+		getInfo().getMutableInput("model", String.class).setChoices(BundledModels
+			.names());
+		resolveDefaults();
+	}
+
+	@Override
+	protected void execute() {
+		final SegmentSettings settings = new SegmentSettings(model, modelfile,
+			augmentation, memory);
+		final SegmentedImage result = ImageSegmenter.segment(image, settings
+			.modelName(), settings.options(), progress());
+		final boolean overlaid = outlines && GraphicsEnvironment.isHeadless();
+		if (labels || overlaid) labelimage = show(result.labels());
+		if (probabilities) probabilityimage = show(result.probabilities());
+		if (outlines) ResultWindows.showOutlines(result, image, labelimage);
+		if (table) ResultWindows.showTable(result, image);
+	}
+}
