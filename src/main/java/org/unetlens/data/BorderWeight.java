@@ -9,7 +9,7 @@ package org.unetlens.data;
 public enum BorderWeight {
 
 		/** Every pixel has the weight of its class. */
-		NONE {
+		NONE(0) {
 
 			@Override
 			double weight(final double classWeight, final double d1,
@@ -23,7 +23,7 @@ public enum BorderWeight {
 		 * {@code w + 10 exp(-(d1 + d2)^2 / (2 * 5^2))}: Ronneberger et al., U-Net,
 		 * MICCAI 2015.
 		 */
-		PAPER_2015 {
+		PAPER_2015(30) {
 
 			@Override
 			double weight(final double classWeight, final double d1,
@@ -37,7 +37,7 @@ public enum BorderWeight {
 		 * {@code w (v + (1 - v) exp(-d1^2 / (2 * 10^2)) + 50 exp(-(d1 + d2)^2 / (2
 		 * * 6^2)))} with v = 0.1: Falk et al., Nature Methods 2019.
 		 */
-		PLUGIN_2019 {
+		PLUGIN_2019(50) {
 
 			@Override
 			double weight(final double classWeight, final double d1,
@@ -47,6 +47,17 @@ public enum BorderWeight {
 					6));
 			}
 		};
+
+	private final double reach;
+
+	BorderWeight(final double reach) {
+		this.reach = reach;
+	}
+
+	/** Objects farther away, px, change the weight by less than 0.00001. */
+	double reach() {
+		return reach;
+	}
 
 	/**
 	 * The weight of a background or border pixel.

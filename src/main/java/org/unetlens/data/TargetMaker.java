@@ -9,9 +9,6 @@ import org.unetlens.label.NearestObjects;
 /** Applies a {@link TargetRule} to the labels of one sample. */
 final class TargetMaker {
 
-	/** Farther objects, px, do not change any weight. */
-	private static final double REACH = 40;
-
 	private final TargetRule rule;
 	private final Sample sample;
 	private final int width;
@@ -109,7 +106,7 @@ final class TargetMaker {
 		for (int i = 0; i < known.length; i++)
 			known[i] = Math.max(0, known[i]);
 		final NearestObjects objects = DistanceTransform.nearest(known, width,
-			height, REACH);
+			height, rule.borderWeight().reach());
 		for (int i = 0; i < weights.length; i++)
 			if (classes[i] != Targets.IGNORED && classes[i] != RimClasses.INTERIOR)
 				weights[i] = (float) rule.borderWeight().weight(weights[i], objects

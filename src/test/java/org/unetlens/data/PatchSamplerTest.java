@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import net.imglib2.img.array.ArrayImgs;
 
 import org.junit.jupiter.api.Test;
+import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.Scaling;
 
 class PatchSamplerTest {
@@ -281,6 +282,29 @@ class PatchSamplerTest {
 			.draw(0);
 		assertEquals(2 * (3002 - 1000), patch.input()[2 * 17]);
 		assertEquals(10 * 3002.5f, patch.input()[2 * 17 + 1]);
+	}
+
+	@Test
+	void planesOfAStackAreScaledTogether() {
+		final Sample dim = constantSteps("s:1", 1);
+		final Sample bright = constantSteps("s:2", 10);
+		final Normalization minMax = Normalization.of(Normalization.Kind.MIN_MAX);
+		assertEquals(1, largest(PatchSampler.of(List.of(dim, bright), minMax, TWO)
+			.withSampleWeights(1, 0)));
+		assertEquals(0.1f, largest(PatchSampler.of(List.of(dim.inGroup("s"), bright
+			.inGroup("s")), minMax, TWO).withSampleWeights(1, 0)), 1e-6);
+	}
+
+	private static Sample constantSteps(final String name, final float top) {
+		return Sample.of(name, ArrayImgs.floats(new float[] { 0, 0, top, top }, 2,
+			2, 1), ArrayImgs.ints(2, 2));
+	}
+
+	private static float largest(final PatchSampler sampler) {
+		float largest = 0;
+		for (final float v : sampler.withPatchSize(2, 2).draw(0).input())
+			largest = Math.max(largest, v);
+		return largest;
 	}
 
 	@Test
