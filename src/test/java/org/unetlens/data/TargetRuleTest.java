@@ -145,6 +145,8 @@ class TargetRuleTest {
 		assertClasses(targets, "1111--", "1111--", "1111--");
 		assertEquals(0, targets.weights()[4]);
 		assertEquals(1, targets.weights()[3]);
+		assertArrayEquals(new float[] { 1, 1, 1, 0 }, TargetRule.interiorBorder()
+			.apply(drawn("100-")).weights(), "not an object next to another");
 		assertClasses(TargetRule.semantic(0, 1).apply(drawn("01-")), "01-");
 		assertClasses(TargetRule.membrane(0).apply(drawn("01-")), "10-");
 	}
