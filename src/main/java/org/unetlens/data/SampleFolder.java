@@ -41,10 +41,17 @@ public final class SampleFolder {
 	 * @throws IOException when the folder cannot be listed
 	 */
 	public static SampleFolder open(final Path folder) throws IOException {
-		final Map<String, Path> images = files(folder, "images");
-		final Map<String, Path> labels = files(folder, "labels");
-		checkPaired(folder, "images", images, "labels", labels);
-		checkPaired(folder, "labels", labels, "images", images);
+		return open(folder.resolve("images"), folder.resolve("labels"));
+	}
+
+	/** The same for two folders of any name. */
+	public static SampleFolder open(final Path imageFolder,
+		final Path labelFolder) throws IOException
+	{
+		final Map<String, Path> images = files(imageFolder);
+		final Map<String, Path> labels = files(labelFolder);
+		checkPaired(imageFolder, images, labelFolder, labels);
+		checkPaired(labelFolder, labels, imageFolder, images);
 		return new SampleFolder(images, labels);
 	}
 
@@ -111,20 +118,17 @@ public final class SampleFolder {
 					.dimension(3));
 	}
 
-	private static Map<String, Path> files(final Path folder, final String part)
-		throws IOException
-	{
-		final Path inner = folder.resolve(part);
-		if (!Files.isDirectory(inner)) throw new IllegalArgumentException("No " +
-			"folder " + inner + "; samples are read from " + folder.resolve(
-				"images") + " and " + folder.resolve("labels"));
+	private static Map<String, Path> files(final Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) throw new IllegalArgumentException(
+			"No folder " + folder +
+				"; samples are read from a folder of images and one of labels, usually named 'images' and 'labels'");
 		final Map<String, Path> files = new TreeMap<>();
-		try (Stream<Path> list = Files.list(inner)) {
+		try (Stream<Path> list = Files.list(folder)) {
 			for (final Path file : (Iterable<Path>) list.sorted()::iterator)
 				if (isImage(file)) putOnce(files, file);
 		}
 		if (files.isEmpty()) throw new IllegalArgumentException("The folder " +
-			inner + " holds no files; put one image per sample into it");
+			folder + " holds no files; put one image per sample into it");
 		return files;
 	}
 
@@ -147,17 +151,17 @@ public final class SampleFolder {
 		return base.endsWith(".ome") ? base.substring(0, base.length() - 4) : base;
 	}
 
-	private static void checkPaired(final Path folder, final String part,
-		final Map<String, Path> files, final String otherPart,
+	private static void checkPaired(final Path folder,
+		final Map<String, Path> files, final Path otherFolder,
 		final Map<String, Path> others)
 	{
 		final List<String> alone = files.keySet().stream().filter(n -> !others
 			.containsKey(n)).toList();
 		if (alone.isEmpty()) return;
 		throw new IllegalArgumentException(alone.size() + " of " + files.size() +
-			" files in " + folder.resolve(part) + " have none of the same name in " +
-			otherPart + ": " + String.join(", ", alone.subList(0, Math.min(SHOWN,
-				alone.size()))) + (alone.size() > SHOWN ? " ..." : "") +
+			" files in " + folder + " have none of the same name in " + otherFolder +
+			": " + String.join(", ", alone.subList(0, Math.min(SHOWN, alone
+				.size()))) + (alone.size() > SHOWN ? " ..." : "") +
 			"; add or remove them");
 	}
 }

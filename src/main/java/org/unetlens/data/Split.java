@@ -28,6 +28,15 @@ public record Split(List<Sample> train, List<Sample> validation) {
 	}
 
 	/**
+	 * All training and all validation samples of several splits, each of which
+	 * was made by itself.
+	 */
+	public static Split union(final List<Split> splits) {
+		return new Split(splits.stream().flatMap(s -> s.train().stream()).toList(),
+			splits.stream().flatMap(s -> s.validation().stream()).toList());
+	}
+
+	/**
 	 * A share of the images for validation, at least one and not all.
 	 *
 	 * @param share above 0, below 1

@@ -25,4 +25,14 @@ import org.unetlens.tensor.PixelSize;
 public record ModelBundle(ModelCard card, UNetSpec spec, Weights weights,
 		Normalization normalization, PixelSize pixelSize, List<String> classes,
 		ObjectRule rule) {
+
+	public ModelBundle withCard(final ModelCard c) {
+		return new ModelBundle(c, spec, weights, normalization, pixelSize, classes,
+			rule);
+	}
+
+	public ModelBundle withRule(final ObjectRule r) {
+		return new ModelBundle(card, spec, weights, normalization, pixelSize,
+			classes, r);
+	}
 }

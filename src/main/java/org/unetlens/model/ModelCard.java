@@ -32,4 +32,14 @@ public record ModelCard(String name, String description, String documentation,
 	/** Data that a model was trained on. */
 	public record DataSource(String name, String license, String citation) {
 	}
+
+	public ModelCard withMetrics(final Map<String, Double> m) {
+		return new ModelCard(name, description, documentation, authors, citations,
+			license, tags, data, m, training);
+	}
+
+	public ModelCard withTraining(final Map<String, String> t) {
+		return new ModelCard(name, description, documentation, authors, citations,
+			license, tags, data, metrics, t);
+	}
 }

@@ -29,10 +29,12 @@ final class PackageReader {
 	private static final long HEADER = 1 << 13;
 
 	/**
-	 * Values that an optimiser may keep per weight. Adam needs two; one more
-	 * leaves room for a mean of the weights.
+	 * Values that an optimiser may keep per weight: the last weights, their mean,
+	 * and Adam's two moments.
 	 */
-	private static final long STATE = 3;
+	private static final long STATE = 4;
+	/** Values that it may keep beside, e.g. scores. */
+	private static final long EXTRA = 64;
 
 	private final PackageZip zip;
 
@@ -144,7 +146,7 @@ final class PackageReader {
 		throws IOException
 	{
 		final List<NamedArray> arrays = new ArrayList<>();
-		long left = STATE * WeightShapes.count(spec);
+		long left = STATE * WeightShapes.count(spec) + EXTRA;
 		for (final YamlNode array : node.get("arrays").list()) {
 			final byte[] npy = file(array, 4 * left + HEADER);
 			final String source = array.get("source").text();

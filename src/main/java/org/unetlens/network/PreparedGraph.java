@@ -12,6 +12,7 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.unetlens.engine.Engine;
 
 /**
  * Any SameDiff graph made ready for fixed shapes: one native context per
@@ -69,19 +70,22 @@ public final class PreparedGraph implements AutoCloseable {
 
 	/** Runs everything that does not need a late input. */
 	public void runFirstStage() {
-		for (int i = 0; i < secondStage; i++)
-			ops.get(i).run();
+		run(ops.subList(0, secondStage));
 	}
 
 	/** Runs the rest; the first stage must have run before. */
 	public void runSecondStage() {
-		for (int i = secondStage; i < ops.size(); i++)
-			ops.get(i).run();
+		run(ops.subList(secondStage, ops.size()));
 	}
 
 	public void run() {
 		runFirstStage();
 		runSecondStage();
+	}
+
+	private static void run(final List<PreparedOp> steps) {
+		Engine.useThisThreadOnly();
+		steps.forEach(PreparedOp::run);
 	}
 
 	/** Bytes of native memory that the intermediate arrays take. */

@@ -51,6 +51,10 @@ public final class UNetGraph {
 	}
 
 	private SameDiff build() {
+		if (spec.dims() != 2 || spec.padding() != Padding.SAME)
+			throw new IllegalArgumentException("A network with " + spec.dims() +
+				" dimensions and " + spec.padding() +
+				" padding was asked for; only 2D networks with SAME padding can be run");
 		shape.requireLegal(spec);
 		SDVariable x = graph.placeHolder(LayerNames.INPUT, DataType.FLOAT, shape
 			.n(), shape.height(), shape.width(), spec.channels());

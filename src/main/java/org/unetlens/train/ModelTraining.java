@@ -46,7 +46,7 @@ public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
 				.quickScore(bundle(w)), listener, progress);
 			final ModelBundle model = bundle(end.best());
 			final Tuned tuned = validation.tune(model, Progress.NONE);
-			return describe(withRule(model, tuned.rule()), validation, end);
+			return describe(model.withRule(tuned.rule()), validation, end);
 		}
 	}
 
@@ -86,22 +86,6 @@ public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
 			.size()));
 		training.put("steps done", Long.toString(end.step()));
 		training.put("best step", Long.toString(end.bestStep()));
-		return withCard(model, new ModelCard(card.name(), card.description(), card
-			.documentation(), card.authors(), card.citations(), card.license(), card
-				.tags(), card.data(), metrics, training));
-	}
-
-	private static ModelBundle withRule(final ModelBundle m,
-		final ObjectRule rule)
-	{
-		return new ModelBundle(m.card(), m.spec(), m.weights(), m.normalization(), m
-			.pixelSize(), m.classes(), rule);
-	}
-
-	private static ModelBundle withCard(final ModelBundle m,
-		final ModelCard card)
-	{
-		return new ModelBundle(card, m.spec(), m.weights(), m.normalization(), m
-			.pixelSize(), m.classes(), m.rule());
+		return model.withCard(card.withMetrics(metrics).withTraining(training));
 	}
 }

@@ -34,8 +34,10 @@ class CheckpointTest {
 		final Weights weights = InitialWeights.he(SPEC.withSeed(1));
 		final Weights average = InitialWeights.he(SPEC.withSeed(2));
 		final Weights best = InitialWeights.he(SPEC.withSeed(3));
-		final float[] first = { 1, 2, 3 };
-		final float[] second = { 4, 5, 6 };
+		final float[] first = new float[(int) weights.count()];
+		final float[] second = new float[first.length];
+		first[7] = 1.5f;
+		second[first.length - 1] = 2.5f;
 		final TrainingState state = new TrainingState(70_000_001, weights, average,
 			first, second, best, 0.123456789, 60_000_003, 2, 5);
 		final Path file = folder.resolve("last.zip");

@@ -1,0 +1,96 @@
+
+package org.unetlens.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.unetlens.data.Sample;
+import org.unetlens.ij.SegmentationFiles;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.model.ModelCard;
+import org.unetlens.model.ModelCard.Citation;
+import org.unetlens.model.ModelCard.DataSource;
+import org.unetlens.train.Recipe;
+import org.unetlens.train.Validation;
+
+import picocli.CommandLine.Option;
+
+/** The options that become a {@link ModelCard}. */
+final class CardOptions {
+
+	@Option(names = "--name",
+		description = "Name of the model; default: that of the file.")
+	private String name;
+
+	@Option(names = "--description",
+		defaultValue = "A U-Net trained with U-Net Lens.",
+		description = "One sentence.")
+	private String description;
+
+	@Option(names = "--author", description = "May be given several times.")
+	private List<String> authors = List.of();
+
+	@Option(names = "--license", defaultValue = "CC0-1.0", paramLabel = "SPDX",
+		description = "Of the model; default: ${DEFAULT-VALUE}.")
+	private String license;
+
+	@Option(names = "--tag",
+		description = "Search word; may be given several times.")
+	private List<String> tags = List.of();
+
+	@Option(names = "--data", paramLabel = "NAME|LICENCE|CITATION",
+		description = "Training data; may be given several times.")
+	private List<String> data = List.of();
+
+	@Option(names = "--cite", paramLabel = "TEXT|DOI",
+		description = "What to cite; may be given several times.")
+	private List<String> citations = List.of();
+
+	ModelCard card(final Path output) {
+		return new ModelCard(name == null ? SegmentationFiles.name(output) : name,
+			description, "", authors.isEmpty() ? List.of(System.getProperty(
+				"user.name")) : authors, citations.stream().map(c -> parts(c, 2)).map(
+					p -> new Citation(p[0], p[1])).toList(), license, tags, data.stream()
+						.map(d -> parts(d, 3)).map(p -> new DataSource(p[0], p[1], p[2]))
+						.toList(), Map.of(), Map.of());
+	}
+
+	/**
+	 * The model with its scores on test images added, by the name of the folder
+	 * above the images.
+	 */
+	ModelBundle measured(final ModelBundle model, final Recipe recipe,
+		final List<List<Sample>> tests, final List<Path> folders)
+	{
+		final Map<String, Double> metrics = new LinkedHashMap<>(model.card()
+			.metrics());
+		for (int i = 0; i < tests.size(); i++) {
+			final String set = testName(folders.get(i));
+			new Validation(tests.get(i), recipe.targets()).measure(model).forEach((
+				score, value) -> metrics.put(set + " " + score, value));
+		}
+		return model.withCard(model.card().withMetrics(metrics));
+	}
+
+	/** E.g. {@code test dsb2018_fluo} for dsb2018_fluo/test/images. */
+	private static String testName(final Path images) {
+		final Path p = images.toAbsolutePath().normalize();
+		final List<String> names = new ArrayList<>();
+		for (int i = Math.max(0, p.getNameCount() - 3); i < p.getNameCount() -
+			1; i++)
+			names.add(p.getName(i).toString());
+		java.util.Collections.reverse(names);
+		return String.join(" ", names);
+	}
+
+	private static String[] parts(final String text, final int n) {
+		final String[] found = text.split("\\|", -1);
+		if (found.length != n) throw new IllegalArgumentException("'" + text +
+			"' has " + found.length + " parts separated by |, but " + n +
+			" are needed");
+		return found;
+	}
+}

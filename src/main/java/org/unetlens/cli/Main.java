@@ -1,0 +1,66 @@
+
+package org.unetlens.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+
+import org.unetlens.engine.EngineException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ScopeType;
+
+/** Entry point of the command line; without arguments it runs the demo. */
+@Command(name = "unet-lens", mixinStandardHelpOptions = true,
+	versionProvider = Version.class,
+	description = "Trains and runs U-Nets on microscopy images.", subcommands = {
+		DemoCommand.class, SegmentCommand.class, TrainCommand.class },
+	scope = ScopeType.INHERIT, sortOptions = false, footer = { "",
+		"Without a command the demo runs. COMMAND --help explains a command." })
+public final class Main implements Callable<Integer> {
+
+	public static void main(final String... args) {
+		// NB: ND4J writes many lines of its own when it starts.
+		if (System.getProperty("org.slf4j.simpleLogger.defaultLogLevel") == null)
+			System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+		System.setProperty("java.awt.headless", "true");
+		final int code = run(args);
+		// NB: Inside Maven, a JVM that is left to end by itself reports success.
+		if (code != 0) System.exit(code);
+	}
+
+	/**
+	 * Runs a command line; 0 = done, 1 = failed, 2 = wrong usage, 130 = canceled.
+	 */
+	public static int run(final String... args) {
+		return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
+			.setExecutionExceptionHandler(sentences()).execute(args);
+	}
+
+	@Override
+	public Integer call() {
+		return new DemoCommand().call();
+	}
+
+	/**
+	 * Failures that a user can mend are told in their sentence, all others with
+	 * their trace.
+	 */
+	private static IExecutionExceptionHandler sentences() {
+		return (failure, commandLine, parsed) -> {
+			if (failure instanceof CancellationException) {
+				commandLine.getErr().println("Canceled.");
+				return 130;
+			}
+			final boolean told = failure instanceof EngineException ||
+				failure instanceof IllegalArgumentException || failure.getClass()
+					.getName().startsWith("org.unetlens.") ||
+				failure instanceof java.io.IOException;
+			if (told) commandLine.getErr().println(commandLine.getColorScheme()
+				.errorText("Error: " + failure.getMessage()));
+			else failure.printStackTrace(commandLine.getErr());
+			return 1;
+		};
+	}
+}

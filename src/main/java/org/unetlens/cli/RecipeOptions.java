@@ -1,0 +1,97 @@
+
+package org.unetlens.cli;
+
+import org.unetlens.data.Augmentation;
+import org.unetlens.data.Split;
+import org.unetlens.data.TargetRule;
+import org.unetlens.train.Recipe;
+import org.unetlens.train.StepTime;
+import org.unetlens.train.TrainingConfig;
+
+import picocli.CommandLine.Option;
+
+/** The options that become a {@link Recipe}. */
+final class RecipeOptions {
+
+	/** What labels mean. */
+	enum Target {
+			OBJECTS, MEMBRANES, CLASSES
+	}
+
+	@Option(names = "--target", defaultValue = "objects",
+		description = "What labels mean: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+	private Target target;
+
+	@Option(names = "--values", split = ",", paramLabel = "V",
+		description = "Label values: for membranes the value of membranes (default 0), for classes the value of each class, e.g. 0,127,255.")
+	private int[] values = {};
+
+	@Option(names = "--minutes", paramLabel = "M",
+		description = "Train about so long; the time per step is measured first.")
+	private Double minutes;
+
+	@Option(names = "--steps", paramLabel = "N",
+		description = "Train so many steps instead.")
+	private Integer steps;
+
+	@Option(names = "--depth", defaultValue = "4",
+		description = "Poolings of the network, 1 to 6; default: ${DEFAULT-VALUE}.")
+	private int depth;
+
+	@Option(names = "--base-width", defaultValue = "16", paramLabel = "N",
+		description = "Feature channels at full resolution; default: ${DEFAULT-VALUE}.")
+	private int baseWidth;
+
+	@Option(names = "--patch", defaultValue = "256", paramLabel = "PX",
+		description = "Side of a patch; default: ${DEFAULT-VALUE}.")
+	private int patch;
+
+	@Option(names = "--batch", defaultValue = "4", paramLabel = "N",
+		description = "Patches per step; default: ${DEFAULT-VALUE}.")
+	private int batch;
+
+	@Option(names = "--learning-rate", defaultValue = "0.001", paramLabel = "R",
+		description = "Highest rate; default: ${DEFAULT-VALUE}.")
+	private double learningRate;
+
+	@Option(names = "--validate-every", defaultValue = "100", paramLabel = "N",
+		description = "Steps between validations; default: ${DEFAULT-VALUE}.")
+	private int validateEvery;
+
+	@Option(names = "--seed", defaultValue = "1",
+		description = "Of weights, patches and split; default: ${DEFAULT-VALUE}.")
+	private long seed;
+
+	long seed() {
+		return seed;
+	}
+
+	/** The recipe; with {@code --minutes}, after measuring the time of a step. */
+	Recipe recipe(final Split split) {
+		if (minutes != null && steps != null) throw new IllegalArgumentException(
+			"Both --minutes and --steps were given; give one of them");
+		final Recipe base = Recipe.of(split.train().get(0).channels(), targets());
+		final TrainingConfig config = base.config().withPatch(patch).withBatch(
+			batch).withLearningRate(learningRate).withValidateEvery(validateEvery)
+			.withSeed(seed);
+		final Recipe recipe = base.withSpec(base.spec().withDepth(depth)
+			.withBaseWidth(baseWidth).withSeed(seed)).withConfig(config)
+			.withAugmentation(Augmentation.default2d());
+		return recipe.withConfig(config.withSteps(steps != null ? steps : stepsIn(
+			recipe, split)));
+	}
+
+	private int stepsIn(final Recipe recipe, final Split split) {
+		final double seconds = StepTime.measure(recipe, split);
+		return (int) Math.max(1, Math.min(1e6, (minutes == null ? 10 : minutes) *
+			60 / seconds));
+	}
+
+	private TargetRule targets() {
+		return switch (target) {
+			case OBJECTS -> TargetRule.interiorBorder();
+			case MEMBRANES -> TargetRule.membrane(values.length == 0 ? 0 : values[0]);
+			case CLASSES -> TargetRule.semantic(values);
+		};
+	}
+}

@@ -1,0 +1,99 @@
+
+package org.unetlens;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The arrows between packages, and who may know ImageJ, windows and native
+ * tensors.
+ */
+class ArchitectureTest {
+
+	private static JavaClasses project;
+
+	@BeforeAll
+	static void read() {
+		project = new ClassFileImporter().withImportOption(
+			ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(
+				"org.unetlens");
+	}
+
+	@Test
+	void packagesHaveNoCycles() {
+		slices().matching("org.unetlens.(*)..").should().beFreeOfCycles().check(
+			project);
+		slices().matching("org.unetlens.ij.(*)..").should().beFreeOfCycles().check(
+			project);
+	}
+
+	@Test
+	void arrowsGoOneWay() {
+		Architectures.layeredArchitecture().consideringOnlyDependenciesInAnyPackage(
+			"org.unetlens..").withOptionalLayers(true).layer("engine").definedBy(
+				"..engine..").layer("tensor").definedBy("..unetlens.tensor..").layer(
+					"convert").definedBy("..unetlens.convert..").layer("network")
+			.definedBy("..network..").layer("label").definedBy("..label..").layer(
+				"metrics").definedBy("..metrics..").layer("data").definedBy(
+					"..unetlens.data..").layer("model").definedBy("..unetlens.model..")
+			.layer("infer").definedBy("..infer..").layer("train").definedBy(
+				"..train..").layer("compare").definedBy("..compare..").layer("ui")
+			.definedBy("..ui..").layer("ij").definedBy("..ij..").layer("cli")
+			.definedBy("..cli..").whereLayer("cli").mayNotBeAccessedByAnyLayer()
+			.whereLayer("ij").mayOnlyBeAccessedByLayers("cli").whereLayer("ui")
+			.mayOnlyBeAccessedByLayers("ij").whereLayer("compare")
+			.mayOnlyBeAccessedByLayers("ui", "ij", "cli").whereLayer("train")
+			.mayOnlyBeAccessedByLayers("compare", "ui", "ij", "cli").whereLayer(
+				"infer").mayOnlyBeAccessedByLayers("train", "compare", "ui", "ij",
+					"cli").whereLayer("model").mayOnlyBeAccessedByLayers("infer", "train",
+						"compare", "ui", "ij", "cli").whereLayer("data")
+			.mayOnlyBeAccessedByLayers("train", "compare", "ui", "ij", "cli")
+			.whereLayer("network").mayOnlyBeAccessedByLayers("model", "infer",
+				"train", "compare", "ui", "ij", "cli").check(project);
+	}
+
+	@Test
+	void imageJIsKnownInIjOnly() {
+		noClasses().that().resideOutsideOfPackage("org.unetlens.ij..").should()
+			.dependOnClassesThat().resideInAnyPackage("ij", "ij..").check(project);
+	}
+
+	@Test
+	void windowsAreKnownInUiAndIjOnly() {
+		noClasses().that().resideOutsideOfPackages("org.unetlens.ij..",
+			"org.unetlens.ui..").should().dependOnClassesThat().resideInAnyPackage(
+				"java.awt..", "javax.swing..").check(project);
+	}
+
+	@Test
+	void nativeTensorsAreKnownBelowOnly() {
+		noClasses().that().resideOutsideOfPackages("org.unetlens.tensor..",
+			"..convert..", "org.unetlens.engine..", "org.unetlens.network..",
+			"org.unetlens.train..", "org.unetlens.infer..").should()
+			.dependOnClassesThat().resideInAnyPackage("org.nd4j.linalg..",
+				"org.nd4j.autodiff..").check(project);
+	}
+
+	@Test
+	void sciJavaAnnotationsAreUsedInConvertersAndCommandsOnly() {
+		noClasses().that().resideOutsideOfPackages("..convert..", "..commands..")
+			.should().dependOnClassesThat().haveFullyQualifiedName(
+				"org.scijava.plugin.Plugin").orShould().dependOnClassesThat()
+			.haveFullyQualifiedName("org.scijava.plugin.Parameter").check(project);
+	}
+
+	@Test
+	void interfacesAreSmall() {
+		classes().that().areInterfaces().should(new SmallInterface(6)).check(
+			project);
+	}
+}
