@@ -41,6 +41,11 @@ final class BlockGrid {
 		return PrimitiveFloatBlocks.elements(blockSize);
 	}
 
+	/** Number of blocks. */
+	long count() {
+		return count;
+	}
+
 	/** A run of neighbouring blocks. */
 	record Range(long from, long to) {
 	}

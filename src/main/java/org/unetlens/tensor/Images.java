@@ -113,7 +113,7 @@ public final class Images {
 		}
 	}
 
-	private static void requireElements(final INDArray tensor) {
+	static void requireElements(final INDArray tensor) {
 		if (tensor.isEmpty()) throw new IllegalArgumentException(
 			"The tensor is empty; an image needs at least one element");
 		final long span = Strides.of(tensor).map(Strides::span).orElse(0L);

@@ -1,0 +1,184 @@
+
+package org.unetlens.benchmark;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.ImgFactory;
+import net.imglib2.img.array.ArrayImgFactory;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.cell.CellImgFactory;
+import net.imglib2.img.planar.PlanarImgFactory;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.ByteType;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.engine.Engine;
+import org.unetlens.tensor.AxisOrder;
+import org.unetlens.tensor.Images;
+import org.unetlens.tensor.Normalization;
+import org.unetlens.tensor.NormalizedBlocks;
+import org.unetlens.tensor.Scaling;
+import org.unetlens.tensor.Tensors;
+
+/**
+ * How fast images become tensors, against {@link System#arraycopy} of as many
+ * output bytes between Java arrays that exist already. Prints medians and the
+ * ratio of speeds; above 0.5 is the mark. Memory copy and bridge take turns, so
+ * that both see the same machine.
+ */
+public final class BridgeBenchmark {
+
+	private static final int SIDE = 2048;
+	private static final int RUNS = 15;
+
+	private BridgeBenchmark() {}
+
+	public static void main(final String[] args) {
+		Engine.start();
+		System.out.printf("%-44s %9s %9s %7s%n", SIDE + " x " + SIDE, "copy ms",
+			"bridge ms", "ratio");
+		toFloats("u8", new UnsignedByteType());
+		toFloats("u16", new UnsignedShortType());
+		toFloats("i32", new IntType());
+		toFloats("f32", new FloatType());
+		toFloats("f64", new DoubleType());
+		sameType();
+		channelsLast();
+		back();
+		normalisation();
+	}
+
+	private static <T extends NativeType<T> & RealType<T>>
+		Map<String, RandomAccessibleInterval<T>> layouts(final T type)
+	{
+		final Map<String, RandomAccessibleInterval<T>> layouts =
+			new LinkedHashMap<>();
+		layouts.put("array", filled(new ArrayImgFactory<>(type), SIDE, SIDE, 1));
+		layouts.put("planar", filled(new PlanarImgFactory<>(type), SIDE, SIDE, 1));
+		layouts.put("cell 256", filled(new CellImgFactory<>(type, 256, 256, 1),
+			SIDE, SIDE, 1));
+		layouts.put("cropped", Views.interval(filled(new PlanarImgFactory<>(type),
+			SIDE + 9, SIDE + 9, 1), new long[] { 5, 4, 0 }, new long[] { SIDE + 4,
+				SIDE + 3, 0 }));
+		layouts.put("rotated", Views.rotate(layouts.get("planar"), 0, 1));
+		return layouts;
+	}
+
+	private static <T extends NativeType<T> & RealType<T>>
+		RandomAccessibleInterval<T> filled(final ImgFactory<T> factory,
+			final long... size)
+	{
+		final var image = factory.create(size);
+		int i = 0;
+		for (final T v : image)
+			v.setReal(i++ * 31 & 127);
+		return image;
+	}
+
+	private static <T extends NativeType<T> & RealType<T>> void toFloats(
+		final String name, final T type)
+	{
+		layouts(type).forEach((layout, image) -> {
+			try (INDArray into = Nd4j.create(DataType.FLOAT, 1, SIDE, SIDE, 1)) {
+				report(name + " " + layout + " -> float, given tensor", 4L * SIDE *
+					SIDE, () -> Tensors.write(image, AxisOrder.XYC, AxisOrder.NHWC,
+						into));
+			}
+			report(name + " " + layout + " -> float, new tensor", 4L * SIDE * SIDE,
+				() -> Tensors.copyFloats(image, AxisOrder.XYC, AxisOrder.NHWC).close());
+		});
+	}
+
+	private static void sameType() {
+		final RandomAccessibleInterval<UnsignedByteType> image = layouts(
+			new UnsignedByteType()).get("planar");
+		report("u8 planar -> UBYTE, new tensor", (long) SIDE * SIDE, () -> Tensors
+			.copy(image).close());
+	}
+
+	private static void channelsLast() {
+		final RandomAccessibleInterval<UnsignedByteType> rgb = filled(
+			new PlanarImgFactory<>(new UnsignedByteType()), SIDE, SIDE, 3);
+		final int[] colours = new int[SIDE * SIDE];
+		try (INDArray into = Nd4j.create(DataType.FLOAT, 1, SIDE, SIDE, 3)) {
+			report("u8 x 3 planar -> float NHWC", 12L * SIDE * SIDE, () -> Tensors
+				.write(rgb, AxisOrder.XYC, AxisOrder.NHWC, into));
+			report("ARGB -> float NHWC", 12L * SIDE * SIDE, () -> Tensors.write(
+				ArrayImgs.argbs(colours, SIDE, SIDE), AxisOrder.XYC, AxisOrder.NHWC,
+				into));
+			report("float NHWC x 3 -> image", 12L * SIDE * SIDE, () -> Images
+				.<FloatType> copy(into, AxisOrder.NHWC, AxisOrder.XYC));
+		}
+	}
+
+	private static void back() {
+		try (INDArray tensor = Nd4j.create(DataType.FLOAT, 1, SIDE, SIDE);
+				INDArray bytes = Nd4j.create(DataType.BYTE, 1, SIDE, SIDE))
+		{
+			report("float -> image, new", 4L * SIDE * SIDE, () -> Images
+				.<FloatType> copy(tensor));
+			report("float 'f' order -> image, new", 4L * SIDE * SIDE, () -> Images
+				.<FloatType> copy(tensor.permute(0, 2, 1)));
+			report("i8 -> image, new", (long) SIDE * SIDE, () -> Images
+				.<ByteType> copy(bytes));
+			report("float -> image, shared", 4L * SIDE * SIDE, () -> Images
+				.<FloatType> wrap(tensor));
+		}
+	}
+
+	private static void normalisation() {
+		final RandomAccessibleInterval<UnsignedShortType> image = layouts(
+			new UnsignedShortType()).get("planar");
+		report("u16 percentiles", 4L * SIDE * SIDE, () -> Normalization.percentile(
+			1, 99.8).measure(image));
+		final NormalizedBlocks blocks = NormalizedBlocks.of(image, Scaling.identity(
+			1));
+		final float[] tile = new float[256 * 256];
+		report("u16 64 tiles of 256 x 256, one thread", 4L * SIDE * SIDE, () -> {
+			for (int i = 0; i < 64; i++)
+				blocks.read(i % 8 * 256L, i / 8 * 256L, 256, 256, tile, 0);
+		});
+	}
+
+	private static void report(final String name, final long bytes,
+		final Runnable bridge)
+	{
+		final byte[] from = new byte[(int) bytes];
+		final byte[] to = new byte[(int) bytes];
+		final long[] copyTimes = new long[RUNS];
+		final long[] bridgeTimes = new long[RUNS];
+		for (int i = -RUNS; i < RUNS; i++) {
+			final long copy = time(() -> System.arraycopy(from, 0, to, 0, to.length));
+			final long own = time(bridge);
+			if (i < 0) continue;
+			copyTimes[i] = copy;
+			bridgeTimes[i] = own;
+		}
+		final double copy = median(copyTimes);
+		final double own = median(bridgeTimes);
+		System.out.printf("%-44s %9.2f %9.2f %7.2f%n", name, copy, own, copy / own);
+	}
+
+	private static long time(final Runnable work) {
+		final long start = System.nanoTime();
+		work.run();
+		return System.nanoTime() - start;
+	}
+
+	private static double median(final long[] times) {
+		Arrays.sort(times);
+		return times[times.length / 2] / 1e6;
+	}
+}
