@@ -34,8 +34,12 @@ public final class Main implements Callable<Integer> {
 	 * Runs a command line; 0 = done, 1 = failed, 2 = wrong usage, 130 = canceled.
 	 */
 	public static int run(final String... args) {
+		return commandLine().execute(args);
+	}
+
+	static CommandLine commandLine() {
 		return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
-			.setExecutionExceptionHandler(sentences()).execute(args);
+			.setExecutionExceptionHandler(sentences());
 	}
 
 	@Override

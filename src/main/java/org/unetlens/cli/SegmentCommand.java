@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.unetlens.engine.Engine;
+import org.unetlens.ij.ImageFileException;
 import org.unetlens.ij.ImageSegmenter;
 import org.unetlens.ij.OnExisting;
 import org.unetlens.ij.SegmentationFiles;
@@ -93,7 +94,7 @@ final class SegmentCommand implements Callable<Integer> {
 				.getFileName(), table.rows().size(), (System.nanoTime() - start) / 1e9,
 				files.labels(SegmentationFiles.name(file)));
 		}
-		catch (final IllegalArgumentException | IllegalStateException e) {
+		catch (final IllegalArgumentException | ImageFileException e) {
 			progress.clear();
 			failures.add("Error: " + file + ": " + e.getMessage());
 		}

@@ -1,0 +1,195 @@
+
+package org.unetlens.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import net.imglib2.img.Img;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.view.Views;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.unetlens.data.Field;
+import org.unetlens.data.NucleiField;
+import org.unetlens.engine.Progress;
+import org.unetlens.ij.OnExisting;
+import org.unetlens.ij.SampleFiles;
+import org.unetlens.infer.Segmenter;
+import org.unetlens.infer.SegmenterOptions;
+import org.unetlens.label.ObjectRule;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.model.ModelCard;
+import org.unetlens.model.ModelFiles;
+import org.unetlens.model.Models;
+import org.unetlens.model.TestPair;
+import org.unetlens.network.InitialWeights;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.tensor.Normalization;
+import org.unetlens.tensor.PixelSize;
+
+/** The command line on real files. */
+class MainTest {
+
+	@TempDir
+	private Path folder;
+	private final StringWriter out = new StringWriter();
+	private final StringWriter err = new StringWriter();
+
+	@BeforeEach
+	void makeFiles() throws IOException {
+		Files.createDirectories(folder.resolve("images"));
+		Files.createDirectories(folder.resolve("labels"));
+		for (int i = 1; i <= 3; i++) {
+			final Field field = NucleiField.default2d().withSize(83 + i, 71).withSeed(
+				i).generate();
+			SampleFiles.write(field, folder.resolve("images/f" + i + ".tif"), folder
+				.resolve("labels/f" + i + ".tif"), OnExisting.REFUSE);
+		}
+	}
+
+	@Test
+	void segmentsAFolder() throws IOException {
+		final Path model = model(1);
+		assertEquals(0, run("segment", "--model", model.toString(), "--input",
+			folder.resolve("images").toString(), "--output", folder.resolve("results")
+				.toString()), err::toString);
+		final Img<IntType> expected = segment(model);
+		final Img<IntType> written = SampleFiles.readLabels(folder.resolve(
+			"results/f2_labels.tif"));
+		int objects = 0;
+		final var cursor = expected.localizingCursor();
+		while (cursor.hasNext()) {
+			final int label = cursor.next().get();
+			objects = Math.max(objects, label);
+			assertEquals(label, written.getAt(cursor).get(), "at " + cursor
+				.getIntPosition(0) + ", " + cursor.getIntPosition(1));
+		}
+		assertEquals(3, SampleFiles.read(folder.resolve(
+			"results/f1_probability.tif")).dimension(2));
+		assertTrue(Files.size(folder.resolve("results/f3_overlay.png")) > 1000);
+		final List<String> table = Files.readAllLines(folder.resolve(
+			"results/measurements.csv"));
+		assertTrue(table.get(0).startsWith("image,label,"), table.get(0));
+		assertEquals(objects, table.stream().filter(row -> row.startsWith(
+			"f2.tif,")).count());
+	}
+
+	@Test
+	void overwritesOnlyWhenTold() throws IOException {
+		final Path model = model(1);
+		final String[] args = { "segment", "--model", model.toString(), "--input",
+			folder.resolve("images/f1.tif").toString(), "--output", folder.resolve(
+				"results").toString() };
+		assertEquals(0, run(args), err::toString);
+		Files.writeString(folder.resolve("results/measurements.csv"), "mine");
+		assertEquals(1, run(args));
+		assertTrue(err.toString().contains("--overwrite"), err::toString);
+		assertEquals("mine", Files.readString(folder.resolve(
+			"results/measurements.csv")));
+		final String[] again = java.util.Arrays.copyOf(args, args.length + 1);
+		again[args.length] = "--overwrite";
+		assertEquals(0, run(again), err::toString);
+		assertTrue(Files.readString(folder.resolve("results/measurements.csv"))
+			.startsWith("image,"));
+	}
+
+	@Test
+	void aBadFileIsToldAndTheOthersAreDone() throws IOException {
+		final Path model = model(1);
+		Files.writeString(folder.resolve("images/broken.tif"), "no image");
+		assertEquals(1, run("segment", "--model", model.toString(), "--input",
+			folder.resolve("images").toString(), "--output", folder.resolve("results")
+				.toString()));
+		assertTrue(err.toString().contains("broken.tif"), err::toString);
+		assertTrue(Files.exists(folder.resolve("results/f3_labels.tif")));
+	}
+
+	@Test
+	void failuresAreSentences() throws IOException {
+		final String images = folder.resolve("images").toString();
+		assertEquals(1, run("segment", "--model", "nucleii", "--input", images,
+			"--output", folder.resolve("r").toString()));
+		assertTrue(err.toString().contains("nucleii"), err::toString);
+		assertEquals(1, run("segment", "--input", folder.resolve("none").toString(),
+			"--output", folder.resolve("r").toString()));
+		assertTrue(err.toString().contains("does not exist"), err::toString);
+		assertEquals(1, run("segment", "--model", model(3).toString(), "--input",
+			folder.resolve("images/f1.tif").toString(), "--output", folder.resolve(
+				"r").toString()));
+		assertTrue(err.toString().contains("has 1 channel") && err.toString()
+			.contains("takes 3"), err::toString);
+		assertEquals(2, run("segment", "--augmentation", "sometimes"));
+		assertFalse(err.toString().contains("\tat "), err::toString);
+	}
+
+	@Test
+	void trainsAModelThatSegments() throws IOException {
+		final Path model = folder.resolve("mine.zip");
+		final String[] args = { "train", "--images", folder.resolve("images")
+			.toString(), "--labels", folder.resolve("labels").toString(), "--output",
+			model.toString(), "--steps", "6", "--validate-every", "3", "--patch",
+			"32", "--batch", "2", "--depth", "2", "--base-width", "4", "--validation",
+			"0.34", "--test-images", folder.resolve("images").toString(),
+			"--test-labels", folder.resolve("labels").toString() };
+		assertEquals(0, run(args), err::toString);
+		final ModelBundle trained = Models.open(model.toString());
+		assertEquals("mine", trained.card().name());
+		assertEquals("6", trained.card().training().get("steps done"));
+		assertEquals(2, trained.spec().depth());
+		assertTrue(trained.card().metrics().containsKey("validation AP@0.5"),
+			trained.card().metrics()::toString);
+		assertFalse(Files.exists(folder.resolve("mine.checkpoint.zip")));
+		assertEquals(1, run(args));
+		assertTrue(err.toString().contains("--overwrite"), err::toString);
+	}
+
+	@Test
+	void helpNamesEveryCommand() {
+		assertEquals(0, run("--help"));
+		for (final String command : List.of("segment", "train", "demo"))
+			assertTrue(out.toString().contains(command), out::toString);
+	}
+
+	private int run(final String... args) {
+		return Main.commandLine().setOut(new PrintWriter(out, true)).setErr(
+			new PrintWriter(err, true)).execute(args);
+	}
+
+	private Img<IntType> segment(final Path model) {
+		final Img<IntType> labels;
+		final Field field = NucleiField.default2d().withSize(85, 71).withSeed(2)
+			.generate();
+		try (Segmenter segmenter = Segmenter.of(Models.open(model.toString()),
+			SegmenterOptions.defaults()))
+		{
+			labels = segmenter.segment(Views.addDimension(field.image(), 0, 0),
+				Progress.NONE).labels();
+		}
+		return labels;
+	}
+
+	private Path model(final int channels) {
+		final UNetSpec spec = UNetSpec.default2d(channels, 3).withDepth(1)
+			.withBaseWidth(4).withSeed(2);
+		final ModelBundle model = new ModelBundle(new ModelCard("random", "A test.",
+			"", List.of("nobody"), List.of(), "CC0-1.0", List.of(), List.of(), Map
+				.of(), Map.of()), spec, InitialWeights.he(spec), Normalization
+					.percentile(1, 99), PixelSize.UNCALIBRATED, List.of("background",
+						"interior", "border"), ObjectRule.of(
+							ObjectRule.Kind.INTERIOR_BORDER).withThreshold(0.6));
+		final Path file = folder.resolve("random" + channels + ".zip");
+		ModelFiles.write(model, null, TestPair.of(model), file, true);
+		return file;
+	}
+}
