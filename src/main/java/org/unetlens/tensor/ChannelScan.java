@@ -31,9 +31,7 @@ final class ChannelScan {
 		this.blocks = blocks;
 		origin = image.minAsLongArray();
 		origin[CHANNEL_AXIS] += channel;
-		final long[] size = image.dimensionsAsLongArray();
-		size[CHANNEL_AXIS] = 1;
-		grid = new BlockGrid(size);
+		grid = BlockGrid.ofSlice(image, CHANNEL_AXIS);
 	}
 
 	/** Takes the first {@code n} of {@code values} into a partial result. */

@@ -75,7 +75,7 @@ final class NpyValues {
 		final long[] size = new long[shape.length];
 		for (int d = 0; d < size.length; d++)
 			size[d] = shape[size.length - 1 - d];
-		final BlockGrid grid = new BlockGrid(size);
+		final BlockGrid grid = BlockGrid.inOrder(size);
 		final ByteBuffer bytes = ByteBuffer.allocate(grid.capacity() * header
 			.sample().bytes()).order(header.order());
 		final Object block = header.sample().newArray(grid.capacity());

@@ -102,11 +102,11 @@ record TensorBox<T extends NativeType<T> & RealType<T>>(
 			.getCurrentStorageArray();
 		final SampleType sample = SampleType.of(type).orElseThrow();
 		final int[] memory = Arrays.stream(axes).map(d -> order[d]).toArray();
-		final BlockGrid grid = new BlockGrid(Arrays.stream(memory).mapToLong(
-			pixels::dimension).toArray());
+		final BlockGrid grid = BlockGrid.of(pixels, memory);
 		final var source = BlockSource.of(pixels, memory, sample);
 		grid.forEachRange(range -> grid.read(range, source.get(), sample, (block,
-			position, n) -> System.arraycopy(block, 0, array, (int) position, n)));
+			from, position, n) -> System.arraycopy(block, from, array, (int) position,
+				n)));
 		return copy;
 	}
 }

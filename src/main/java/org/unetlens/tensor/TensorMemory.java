@@ -32,16 +32,18 @@ final class TensorMemory {
 		return sample;
 	}
 
-	/** Copies the first n elements of a primitive array over elements of it. */
-	void put(final long position, final Object from, final int n) {
+	/** Copies n elements of a primitive array over elements of the tensor. */
+	void put(final long position, final Object from, final int offset,
+		final int n)
+	{
 		final Pointer p = at(position);
 		switch (sample) {
-			case U8, I8 -> ((BytePointer) p).put((byte[]) from, 0, n);
-			case U16, I16 -> ((ShortPointer) p).put((short[]) from, 0, n);
-			case U32, I32 -> ((IntPointer) p).put((int[]) from, 0, n);
-			case I64 -> ((LongPointer) p).put((long[]) from, 0, n);
-			case F32 -> ((FloatPointer) p).put((float[]) from, 0, n);
-			case F64 -> ((DoublePointer) p).put((double[]) from, 0, n);
+			case U8, I8 -> ((BytePointer) p).put((byte[]) from, offset, n);
+			case U16, I16 -> ((ShortPointer) p).put((short[]) from, offset, n);
+			case U32, I32 -> ((IntPointer) p).put((int[]) from, offset, n);
+			case I64 -> ((LongPointer) p).put((long[]) from, offset, n);
+			case F32 -> ((FloatPointer) p).put((float[]) from, offset, n);
+			case F64 -> ((DoublePointer) p).put((double[]) from, offset, n);
 		}
 	}
 

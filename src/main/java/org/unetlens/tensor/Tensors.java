@@ -160,13 +160,11 @@ public final class Tensors {
 	private static void fill(final RandomAccessibleInterval<?> image,
 		final int[] order, final TensorMemory memory)
 	{
-		final long[] size = image.dimensionsAsLongArray();
-		final BlockGrid grid = new BlockGrid(Arrays.stream(order).mapToLong(
-			d -> size[d]).toArray());
+		final BlockGrid grid = BlockGrid.of(image, order);
 		final Supplier<BlockSource> source = BlockSource.of(image, order, memory
 			.sample());
 		grid.forEachRange(range -> grid.read(range, source.get(), memory.sample(), (
-			block, position, n) -> memory.put(position, block, n)));
+			block, from, position, n) -> memory.put(position, block, from, n)));
 	}
 
 	private static RandomAccessibleInterval<?> channels(
