@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.unetlens.tensor.BridgeAssert.assertSameImages;
+import static org.unetlens.tensor.BridgeAssert.assertSameValues;
+import static org.unetlens.tensor.BridgeAssert.last;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +25,6 @@ import net.imglib2.img.ImgFactory;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgFactory;
 import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.img.basictypeaccess.nio.FloatBufferAccess;
 import net.imglib2.img.cell.CellImgFactory;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
@@ -35,13 +35,6 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.LongPointer;
-import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.javacpp.ShortPointer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,62 +119,6 @@ public class BridgeTest {
 		return image;
 	}
 
-	/** Compares values with those of the tensor at the reversed position. */
-	private static void assertSameValues(final String name,
-		final RandomAccessibleInterval<? extends RealType<?>> image,
-		final INDArray tensor, final boolean single)
-	{
-		final int n = image.numDimensions();
-		final long[] shape = new long[n];
-		Arrays.setAll(shape, d -> image.dimension(n - 1 - d));
-		assertArrayEquals(shape, tensor.shape(), name);
-		final Cursor<? extends RealType<?>> cursor = image.localizingCursor();
-		while (cursor.hasNext()) {
-			cursor.fwd();
-			final long[] index = new long[n];
-			Arrays.setAll(index, d -> cursor.getLongPosition(n - 1 - d) - image.min(
-				n - 1 - d));
-			final double expected = single ? (float) cursor.get().getRealDouble()
-				: cursor.get().getRealDouble();
-			assertEquals(expected, value(tensor, index), 0, () -> name + " at " +
-				Arrays.toString(index));
-		}
-	}
-
-	private static double value(final INDArray tensor, final long[] index) {
-		long i = tensor.offset();
-		for (int d = 0; d < index.length; d++)
-			i += index[d] * tensor.stride(d);
-		final Pointer p = tensor.data().pointer();
-		return switch (tensor.dataType()) {
-			case UBYTE -> ((BytePointer) p).get(i) & 0xff;
-			case BYTE -> ((BytePointer) p).get(i);
-			case UINT16 -> ((ShortPointer) p).get(i) & 0xffff;
-			case SHORT -> ((ShortPointer) p).get(i);
-			case UINT32 -> ((IntPointer) p).get(i) & 0xffffffffL;
-			case INT -> ((IntPointer) p).get(i);
-			case LONG -> ((LongPointer) p).get(i);
-			case FLOAT -> ((FloatPointer) p).get(i);
-			default -> ((DoublePointer) p).get(i);
-		};
-	}
-
-	private static void assertSameImages(final String name,
-		final RandomAccessibleInterval<? extends RealType<?>> expected,
-		final RandomAccessibleInterval<? extends RealType<?>> actual)
-	{
-		assertArrayEquals(expected.dimensionsAsLongArray(), actual
-			.dimensionsAsLongArray(), name);
-		final var access = Views.zeroMin(actual).randomAccess();
-		final var cursor = Views.zeroMin(expected).localizingCursor();
-		while (cursor.hasNext()) {
-			cursor.fwd();
-			assertEquals(cursor.get().getRealDouble(), access.setPositionAndGet(
-				cursor).getRealDouble(), 0, () -> name + " at " + Arrays.toString(cursor
-					.positionAsLongArray()));
-		}
-	}
-
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("images")
 	public <T extends NativeType<T> & RealType<T>> void roundTripKeepsAllValues(
@@ -253,13 +190,6 @@ public class BridgeTest {
 					.rank(), tensor)), 0, name);
 			}
 		}
-	}
-
-	private static long[] last(final int rank, final INDArray tensor) {
-		final long[] index = tensor.shape().clone();
-		for (int d = 0; d < rank; d++)
-			index[d]--;
-		return index;
 	}
 
 	@Test
@@ -335,110 +265,6 @@ public class BridgeTest {
 			assertThrows(IllegalArgumentException.class, () -> Tensors.write(image,
 				AxisOrder.XYC, AxisOrder.NHWC, batch));
 		}
-	}
-
-	static Stream<Arguments> tensorViews() {
-		Engine.start();
-		final INDArray base = Nd4j.arange(2 * 3 * 5 * 7).castTo(DataType.FLOAT)
-			.reshape(2, 3, 5, 7);
-		return Stream.of(Arguments.of("whole", base), //
-			Arguments.of("f order", base.dup('f')), //
-			Arguments.of("permuted", base.permute(2, 0, 3, 1)), //
-			Arguments.of("point", base.get(NDArrayIndex.point(1))), //
-			Arguments.of("inner point", base.get(NDArrayIndex.all(), NDArrayIndex
-				.point(2), NDArrayIndex.all(), NDArrayIndex.all())), //
-			Arguments.of("last point", base.get(NDArrayIndex.all(), NDArrayIndex
-				.all(), NDArrayIndex.all(), NDArrayIndex.point(3))), //
-			Arguments.of("cropped", base.get(NDArrayIndex.interval(1, 2), NDArrayIndex
-				.interval(1, 3), NDArrayIndex.interval(2, 5), NDArrayIndex.interval(1,
-					6))), //
-			Arguments.of("stepped", base.get(NDArrayIndex.all(), NDArrayIndex.all(),
-				NDArrayIndex.interval(0, 2, 5), NDArrayIndex.interval(1, 2, 7))), //
-			Arguments.of("stepped columns", Nd4j.create(base.data(), new long[] { 3,
-				2 }, new long[] { 14, 2 }, 1, 'c')), //
-			Arguments.of("cropped f", base.dup('f').get(NDArrayIndex.all(),
-				NDArrayIndex.interval(1, 3), NDArrayIndex.interval(1, 4), NDArrayIndex
-					.interval(2, 6))), //
-			Arguments.of("nested", base.get(NDArrayIndex.point(1)).get(NDArrayIndex
-				.interval(1, 3), NDArrayIndex.all(), NDArrayIndex.all())), //
-			Arguments.of("column", base.get(NDArrayIndex.all(), NDArrayIndex.all(),
-				NDArrayIndex.all(), NDArrayIndex.interval(6, 7))), //
-			Arguments.of("single axes", base.reshape(1, 2, 1, 15, 7, 1)), //
-			Arguments.of("vector", base.reshape(210).get(NDArrayIndex.interval(3,
-				200))));
-	}
-
-	@ParameterizedTest(name = "{0}")
-	@MethodSource("tensorViews")
-	public void tensorViewsAreReadAsTheyShow(final String name,
-		final INDArray tensor)
-	{
-		assertSameValues(name, Images.<FloatType> copy(tensor), tensor, true);
-		if (name.equals("stepped")) {
-			assertThrows(IllegalArgumentException.class, () -> Images.wrap(tensor));
-			return;
-		}
-		final Img<FloatType> shared = Images.wrap(tensor);
-		assertSameValues(name, shared, tensor, true);
-		final long[] last = shared.maxAsLongArray();
-		shared.getAt(last).set(-99);
-		assertEquals(-99, tensor.getFloat(last(tensor.rank(), tensor)), 0,
-			"shared");
-		try (INDArray there = Tensors.copy(shared)) {
-			assertSameValues(name, shared, there, true);
-		}
-	}
-
-	@Test
-	public void imagesShareTheMemoryOfTensors() {
-		final INDArray tensor = Nd4j.create(DataType.FLOAT, 3, 5, 7);
-		final Img<FloatType> image = Images.wrap(tensor);
-		image.getAt(6, 4, 2).set(42);
-		assertEquals(42, tensor.getFloat(2, 4, 6), 0);
-		tensor.putScalar(new int[] { 1, 2, 3 }, 17f);
-		assertEquals(17, image.getAt(3, 2, 1).get(), 0);
-		assertSame(tensor, Tensors.wrap(image));
-	}
-
-	@Test
-	public void tensorsShareTheMemoryOfBuffers() {
-		final ByteBuffer bytes = ByteBuffer.allocateDirect(4 * 7 * 5 * 3).order(
-			ByteOrder.nativeOrder());
-		final ArrayImg<FloatType, FloatBufferAccess> image = new ArrayImg<>(
-			new FloatBufferAccess(bytes.asFloatBuffer(), true), new long[] { 7, 5,
-				3 }, new FloatType().getEntitiesPerPixel());
-		image.setLinkedType(new FloatType(image));
-		try (INDArray tensor = Tensors.wrap(image)) {
-			assertArrayEquals(new long[] { 3, 5, 7 }, tensor.shape());
-			image.getAt(6, 4, 2).set(42);
-			assertEquals(42, tensor.getFloat(2, 4, 6), 0);
-			tensor.muli(2);
-			assertEquals(84, bytes.asFloatBuffer().get(7 * 5 * 3 - 1), 0);
-			final INDArray nhwc = Tensors.wrap(image, AxisOrder.XYC, AxisOrder.NHWC);
-			assertArrayEquals(new long[] { 1, 5, 7, 3 }, nhwc.shape());
-			assertEquals(84, nhwc.getFloat(0, 4, 6, 2), 0);
-			assertEquals(tensor.data().address(), nhwc.data().address());
-		}
-	}
-
-	@Test
-	public void createdImagesCanBeShared() {
-		final Img<UnsignedShortType> image = Images.create(new UnsignedShortType(),
-			7, 5, 3);
-		image.getAt(6, 4, 2).set(65535);
-		final INDArray tensor = Tensors.wrap(image);
-		assertSame(DataType.UINT16, tensor.dataType());
-		assertEquals(65535, tensor.getInt(2, 4, 6) & 0xffff);
-		assertEquals(65535, tensor.castTo(DataType.FLOAT).getFloat(2, 4, 6), 0);
-	}
-
-	@Test
-	public void booleansAreBytes() {
-		final Img<UnsignedByteType> image = Images.wrap(Nd4j.createFromArray(true,
-			false, true));
-		assertEquals(1, image.getAt(0).get());
-		assertEquals(0, image.getAt(1).get());
-		assertEquals(1, image.getAt(2).get());
 	}
 
 	@Test
