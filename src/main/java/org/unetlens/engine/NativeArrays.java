@@ -59,7 +59,8 @@ public final class NativeArrays {
 	 * A pointer to the array's first element; valid as long as the array is open.
 	 */
 	private static FloatPointer pointer(final INDArray array) {
-		return new FloatPointer(array.data().addressPointer()).position(array
-			.offset());
+		// NB: addressPointer() of a view includes its offset or not, as the view
+		// was made; pointer() never does.
+		return new FloatPointer(array.data().pointer()).position(array.offset());
 	}
 }

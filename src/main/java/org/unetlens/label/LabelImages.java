@@ -11,7 +11,7 @@ import net.imglib2.type.numeric.real.FloatType;
 /**
  * Makes label images from class probabilities. Time is linear in the number of
  * pixels; the memory beyond input and result is one byte per pixel and the
- * front of the flood ({@link ObjectRule.Kind#INTERIOR_BORDER} only). The result
+ * front of the flood (not for {@link ObjectRule.Kind#FOREGROUND}). The result
  * depends on input and rule alone, not on the number of threads. Stateless, so
  * safe to call from several threads; one call reads its input with several
  * threads.
@@ -28,14 +28,17 @@ public final class LabelImages {
 	 * <ul>
 	 * <li>{@code INTERIOR_BORDER}: foreground is where 1 - p(background) reaches
 	 * {@code threshold}. Seeds are the connected areas of foreground with
-	 * p(interior) of at least {@code seedThreshold}. They share out the
-	 * foreground by a watershed on p(interior) in 254 steps, from high to low.
-	 * Connected foreground without any seed becomes an object of its own, so that
-	 * small dim objects are not lost.</li>
+	 * p(interior) of at least {@code seedThreshold}, but specks (below a quarter
+	 * of {@code minSize}, or {@code minSize} between membranes). They share out
+	 * the foreground by a watershed on p(interior) in 254 steps, from high to
+	 * low. Connected foreground without any seed becomes an object of its own, so
+	 * that small dim objects are not lost.</li>
 	 * <li>{@code FOREGROUND}: connected areas where 1 - p(background) reaches
 	 * {@code threshold}.</li>
-	 * <li>{@code ENCLOSED}: connected areas where p(membrane) is below
-	 * {@code threshold}. The pixels of the membranes belong to no region: 0.</li>
+	 * <li>{@code ENCLOSED}: regions where p(membrane) is below {@code threshold},
+	 * by the same watershed: seeds are the connected areas with 1 - p(membrane)
+	 * of at least {@code seedThreshold}, so that a weak membrane still parts two
+	 * regions. The pixels of the membranes belong to no region: 0.</li>
 	 * </ul>
 	 * Connected means sharing edges. Then objects of fewer than {@code minSize}
 	 * pixels go; holes inside one object are filled, if asked for; objects at the
@@ -51,9 +54,8 @@ public final class LabelImages {
 		final RandomAccessibleInterval<FloatType> probabilities,
 		final ObjectRule rule)
 	{
-		final boolean seeded = rule.kind() == ObjectRule.Kind.INTERIOR_BORDER;
-		final ProbabilityRows rows = new ProbabilityRows(probabilities, seeded ? 3
-			: 2);
+		final boolean seeded = rule.kind() != ObjectRule.Kind.FOREGROUND;
+		final ProbabilityRows rows = new ProbabilityRows(probabilities, 2);
 		final int[] labels = new int[rows.width() * rows.height()];
 		final int objects = seeded ? seeded(rows, rule, labels) : areas(rows, rule,
 			labels);
@@ -88,12 +90,7 @@ public final class LabelImages {
 		final int[] labels)
 	{
 		final float threshold = (float) rule.threshold();
-		if (rule.kind() == ObjectRule.Kind.ENCLOSED) rows.read((start, count,
-			planes) -> {
-			for (int k = 0; k < count; k++)
-				if (planes[0][k] < threshold) ConnectedAreas.mark(labels, start + k);
-		}, 1);
-		else rows.read((start, count, planes) -> {
+		rows.read((start, count, planes) -> {
 			for (int k = 0; k < count; k++)
 				if (1 - planes[0][k] >= threshold) ConnectedAreas.mark(labels, start +
 					k);
@@ -108,6 +105,7 @@ public final class LabelImages {
 		markSeeds(rows, rule, labels, level);
 		final int seeds = ConnectedAreas.connect(labels, rows.width(),
 			Connectivity.FOUR, 0);
+		dropSmallSeeds(labels, level, seeds, smallestSeed(rule));
 		SeededFlood.run(level, labels, rows.width());
 		for (int i = 0; i < labels.length; i++)
 			if (labels[i] == 0 && level[i] != 0) ConnectedAreas.mark(labels, i);
@@ -118,17 +116,47 @@ public final class LabelImages {
 	private static void markSeeds(final ProbabilityRows rows,
 		final ObjectRule rule, final int[] labels, final byte[] level)
 	{
+		final boolean enclosed = rule.kind() == ObjectRule.Kind.ENCLOSED;
 		final float threshold = (float) rule.threshold();
 		final float seedThreshold = (float) rule.seedThreshold();
 		rows.read((start, count, planes) -> {
 			for (int k = 0; k < count; k++) {
-				if (!(1 - planes[0][k] >= threshold)) continue;
-				final float interior = planes[1][k];
+				final float second = planes[1][k];
+				final boolean foreground = enclosed ? second < threshold : 1 -
+					planes[0][k] >= threshold;
+				if (!foreground) continue;
+				final float interior = enclosed ? 1 - second : second;
 				final boolean seed = interior >= seedThreshold;
 				level[start + k] = seed ? SeededFlood.SEED : levelOf(interior);
 				if (seed) ConnectedAreas.mark(labels, start + k);
 			}
 		}, 0, 1);
+	}
+
+	/**
+	 * The interior of the smallest object: about a quarter of it, the rest being
+	 * its rim; membranes have no rim.
+	 */
+	private static int smallestSeed(final ObjectRule rule) {
+		return rule.kind() == ObjectRule.Kind.ENCLOSED ? rule.minSize() : rule
+			.minSize() / 4;
+	}
+
+	/**
+	 * Small seeds become foreground like any other: they would cut an object in
+	 * two.
+	 */
+	private static void dropSmallSeeds(final int[] labels, final byte[] level,
+		final int seeds, final int smallest)
+	{
+		final int[] size = new int[seeds + 1];
+		for (final int label : labels)
+			size[label]++;
+		for (int i = 0; i < labels.length; i++) {
+			if (labels[i] == 0 || size[labels[i]] >= smallest) continue;
+			labels[i] = 0;
+			level[i] = (byte) LEVELS;
+		}
 	}
 
 	private static byte levelOf(final float interior) {

@@ -8,8 +8,8 @@ package org.unetlens.label;
  * @param kind which classes mean what
  * @param threshold foreground starts at this probability (membrane for
  *          {@link Kind#ENCLOSED}), 0 to 1
- * @param seedThreshold interior probability from which a seed is taken, 0 to 1
- *          ({@link Kind#INTERIOR_BORDER} only)
+ * @param seedThreshold probability of the interior, or of no membrane, from
+ *          which a seed is taken, 0 to 1 (not for {@link Kind#FOREGROUND})
  * @param minSize objects of fewer pixels are dropped
  * @param fillHoles whether holes inside an object become part of it
  * @param excludeBorder whether objects that touch the image border are dropped

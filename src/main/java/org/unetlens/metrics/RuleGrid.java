@@ -38,14 +38,26 @@ public record RuleGrid(List<Double> thresholds, List<Double> seedThresholds,
 				List.of(5, 15, 30));
 			case FOREGROUND -> new RuleGrid(steps(20, 5, 13), List.of(0.5), List.of(5,
 				10, 20, 40));
-			case ENCLOSED -> new RuleGrid(steps(5, 5, 19), List.of(0.5), List.of(1,
-				30, 100));
+			case ENCLOSED -> new RuleGrid(List.of(0.5, 0.7, 0.9, 0.97), List.of(0.5,
+				0.6, 0.7, 0.8, 0.9, 0.95), List.of(20, 50, 100));
+		};
+	}
+
+	/** A few rules, for comparing models while they are trained. */
+	public static RuleGrid quick(final Kind kind) {
+		return switch (kind) {
+			case INTERIOR_BORDER -> new RuleGrid(List.of(0.5), List.of(0.5, 0.7), List
+				.of(20));
+			case FOREGROUND -> new RuleGrid(List.of(0.3, 0.5, 0.7), List.of(0.5), List
+				.of(10));
+			case ENCLOSED -> new RuleGrid(List.of(0.9), List.of(0.6, 0.8, 0.9), List
+				.of(50));
 		};
 	}
 
 	/** All rules that differ from the base in the values of this grid. */
 	public List<ObjectRule> rules(final ObjectRule base) {
-		final boolean seeded = base.kind() == Kind.INTERIOR_BORDER;
+		final boolean seeded = base.kind() != Kind.FOREGROUND;
 		final List<ObjectRule> rules = new ArrayList<>();
 		for (final double threshold : thresholds)
 			for (final double seed : seeded ? seedThresholds : seedThresholds.subList(

@@ -1,6 +1,7 @@
 
 package org.unetlens.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +15,7 @@ import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 class EngineTest {
@@ -87,6 +89,18 @@ class EngineTest {
 		scope.own(() -> closed.add(3));
 		assertThrows(IllegalStateException.class, scope::close);
 		assertEquals(List.of(3, 1), closed);
+	}
+
+	@Test
+	void viewsStartAtTheirOffset() {
+		Engine.start();
+		try (INDArray array = Nd4j.create(new float[] { 0, 1, 2, 3, 4, 5, 6, 7 },
+			new long[] { 4, 2 }, 'c'))
+		{
+			final INDArray rows = array.get(NDArrayIndex.interval(1, 3));
+			assertArrayEquals(new float[] { 2, 3, 4, 5 }, NativeArrays.toFloats(
+				rows));
+		}
 	}
 
 	@Test

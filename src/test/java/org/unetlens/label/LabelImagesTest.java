@@ -167,13 +167,28 @@ class LabelImagesTest {
 
 	@Test
 	void missingClassesAreRefused() {
-		final Img<FloatType> two = Pictures.tenths(new String[] { "0" },
-			new String[] { "0" });
+		final Img<FloatType> one = Pictures.tenths(new String[][] { { "0" } });
 		final IllegalArgumentException e = assertThrows(
-			IllegalArgumentException.class, () -> LabelImages.from(two, SEEDED));
-		assertTrue(e.getMessage().contains("1 x 1 x 2"), e.getMessage());
+			IllegalArgumentException.class, () -> LabelImages.from(one, SEEDED));
+		assertTrue(e.getMessage().contains("1 x 1 x 1"), e.getMessage());
 		assertThrows(IllegalArgumentException.class, () -> LabelImages.from(Views
-			.hyperSlice(two, 2, 0), BARE));
+			.hyperSlice(one, 2, 0), BARE));
+	}
+
+	/**
+	 * A membrane with a weak place, p(membrane) 0.4: a low threshold for regions
+	 * needs certain seeds to part them.
+	 */
+	@Test
+	void weakMembranesPartRegionsByTheirSeeds() {
+		final String[] inside = { "99139", "99699", "99199" };
+		final String[] membrane = { "00870", "00400", "00800" };
+		final ObjectRule rule = new ObjectRule(Kind.ENCLOSED, 0.5, 0.5, 0, false,
+			false);
+		assertObjects(Pictures.tenths(inside, membrane), rule, "11..1", "11111",
+			"11.11");
+		assertObjects(Pictures.tenths(inside, membrane), rule.withSeedThreshold(
+			0.8), "11..2", "11122", "11.22");
 	}
 
 	@ParameterizedTest
