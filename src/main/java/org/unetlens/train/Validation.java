@@ -66,16 +66,12 @@ public final class Validation {
 	}
 
 	/**
-	 * The score with the best of a few thresholds, for comparing weights while
+	 * The score with the best of a few rules, for comparing weights while
 	 * training.
 	 */
 	public double quickScore(final ModelBundle model) {
-		final List<Example> examples = examples(model);
-		double best = 0;
-		for (final double threshold : new double[] { 0.3, 0.5, 0.7 })
-			best = Math.max(best, score().of(ThresholdTuning.overlaps(examples, model
-				.rule().withThreshold(threshold))));
-		return best;
+		return ThresholdTuning.search(examples(model), model.rule(), score(),
+			RuleGrid.quick(model.rule().kind()), Progress.NONE).score();
 	}
 
 	/** The object rule that scores best. */
