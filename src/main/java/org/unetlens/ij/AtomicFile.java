@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /**
  * Writes a file under another name in the same folder and moves it into place
@@ -44,7 +45,9 @@ public final class AtomicFile {
 		Path part = null;
 		try {
 			Files.createDirectories(file.getParent());
-			part = Files.createTempFile(file.getParent(), ".unetlens-", ".part");
+			// NB: createTempFile would keep the file from everyone else.
+			part = Files.createFile(file.resolveSibling("." + UUID.randomUUID() +
+				".part"));
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
 				part), BUFFER_BYTES))
 			{

@@ -28,7 +28,10 @@ public final class ResultWindows {
 			labels.setOverlay(result.overlay(labels));
 			return;
 		}
-		final RoiManager manager = RoiManager.getRoiManager();
+		// NB: In batch mode macros have a hidden ROI Manager of their own.
+		final RoiManager hidden = RoiManager.getInstance2();
+		final RoiManager manager = hidden != null ? hidden : RoiManager
+			.getRoiManager();
 		manager.reset();
 		for (final Roi roi : result.outlines(image))
 			manager.addRoi(roi);

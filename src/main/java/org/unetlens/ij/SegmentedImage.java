@@ -74,7 +74,7 @@ public final class SegmentedImage {
 
 	/**
 	 * Probabilities {@code <title>-probabilities}: 32-bit, 0 to 1, one channel
-	 * per class, labelled with its name.
+	 * per class, labelled with its name; the second class is the one in view.
 	 */
 	public ImagePlus probabilities() {
 		final ImageStack stack = new ImageStack(image.getWidth(), image
@@ -86,6 +86,8 @@ public final class SegmentedImage {
 		final ImagePlus probabilities = result("-probabilities", stack, classes
 			.size());
 		probabilities.setDisplayRange(0, 1);
+		// NB: The first class is the background, which nobody wants to see first.
+		probabilities.setPosition(2, 1, 1);
 		return probabilities;
 	}
 

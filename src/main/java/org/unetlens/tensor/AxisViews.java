@@ -8,7 +8,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.view.Views;
 
 /** Views of images with their axes in another order. */
-final class AxisViews {
+public final class AxisViews {
 
 	private AxisViews() {}
 
@@ -56,8 +56,10 @@ final class AxisViews {
 	/**
 	 * @return a view of the same data with the axes that were asked for; its
 	 *         origin at 0
+	 * @throws IllegalArgumentException when the number of axes is wrong, or an
+	 *           axis longer than 1 was not asked for
 	 */
-	static <T> RandomAccessibleInterval<T> reorder(
+	public static <T> RandomAccessibleInterval<T> reorder(
 		final RandomAccessibleInterval<T> image, final AxisOrder from,
 		final AxisOrder to)
 	{

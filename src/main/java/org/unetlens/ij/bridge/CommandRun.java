@@ -120,10 +120,11 @@ final class CommandRun {
 	}
 
 	private void execute() {
+		// NB: Asked now, for a failing command ends the macro and reports itself.
+		final boolean macro = IJ.isMacro();
 		module.run();
 		if (!isCanceled()) showOutputs();
-		// NB: In a macro the command has reported already and gives no reason.
-		else if (!reason().isEmpty()) fail(reason());
+		else if (!macro && !reason().isEmpty()) fail(reason());
 	}
 
 	private void fail(final String reason) {

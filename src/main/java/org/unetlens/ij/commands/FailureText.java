@@ -5,6 +5,7 @@ import org.scijava.log.LogService;
 import org.unetlens.engine.EngineException;
 import org.unetlens.ij.ImageFileException;
 import org.unetlens.model.ModelException;
+import org.unetlens.tensor.NpyException;
 
 /** Turns what went wrong into a sentence for the user. */
 final class FailureText {
@@ -26,6 +27,6 @@ final class FailureText {
 			(failure instanceof IllegalArgumentException ||
 				failure instanceof EngineException ||
 				failure instanceof ImageFileException ||
-				failure instanceof ModelException);
+				failure instanceof ModelException || failure instanceof NpyException);
 	}
 }

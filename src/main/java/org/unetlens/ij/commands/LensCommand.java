@@ -5,22 +5,21 @@ import java.awt.GraphicsEnvironment;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.app.StatusService;
-import org.scijava.command.DynamicCommand;
+import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
-import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 import org.unetlens.engine.Progress;
 import org.unetlens.ij.CommandFailure;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 
 /**
- * What the commands have in common: in a macro, inputs that it does not name
- * keep their defaults; a failure becomes one sentence, and ends the macro.
+ * What the commands have in common: a failure becomes one sentence, and ends
+ * the macro.
  */
-abstract class LensCommand extends DynamicCommand {
+abstract class LensCommand extends ContextCommand {
 
 	@Parameter
 	private StatusService status;
@@ -50,32 +49,20 @@ abstract class LensCommand extends DynamicCommand {
 	 * without a display a cancel is silent.
 	 */
 	private void stop(final String reason) {
-		final boolean reportHere = IJ.isMacro() || GraphicsEnvironment.isHeadless();
-		cancel(reportHere ? null : reason);
+		final boolean macro = IJ.isMacro();
+		// NB: The dialog that ends a macro says it; SciJava would say it again.
+		cancel(macro && IJ.getInstance() != null ? null : reason);
 		if (reason == null) CommandFailure.endMacro("Canceled");
-		else if (reportHere) CommandFailure.report(getInfo().getTitle(), reason,
-			log);
-	}
-
-	/** Initializer: what a macro does not say shall never be asked for. */
-	protected void resolveDefaults() {
-		if (!IJ.isMacro()) return;
-		for (final ModuleItem<?> input : getInfo().inputs())
-			if (!isInputResolved(input.getName())) resolveDefault(input);
-	}
-
-	private void resolveDefault(final ModuleItem<?> input) {
-		if (input.getType() == ImagePlus.class) setInput(input.getName(),
-			WindowManager.getCurrentImage());
-		resolveInput(input.getName());
+		else if (macro || GraphicsEnvironment.isHeadless()) CommandFailure.report(
+			getClass().getAnnotation(Plugin.class).label(), reason, log);
 	}
 
 	/**
-	 * An image to return; shown here only when there is no display, for then
-	 * nobody else does it.
+	 * An image to return; a macro without a display finds it only when it is
+	 * shown here.
 	 */
 	protected ImagePlus show(final ImagePlus result) {
-		if (GraphicsEnvironment.isHeadless()) result.show();
+		if (GraphicsEnvironment.isHeadless() && IJ.isMacro()) result.show();
 		return result;
 	}
 

@@ -12,7 +12,6 @@ import org.scijava.plugin.Plugin;
 import org.unetlens.ij.ImageSegmenter;
 import org.unetlens.ij.ResultWindows;
 import org.unetlens.ij.SegmentedImage;
-import org.unetlens.model.BundledModels;
 
 import ij.ImagePlus;
 
@@ -26,7 +25,7 @@ public class SegmentCommand extends LensCommand {
 		description = "What to segment: 8, 16, 32 bit or RGB, also stacks and hyperstacks (plane by plane). It is not changed.")
 	private ImagePlus image;
 
-	@Parameter(label = "Model",
+	@Parameter(label = "Model", choices = { "nuclei", "membranes" },
 		description = "A model that comes with the plugin; in macros also the path of a model file.")
 	private String model = SegmentSettings.DEFAULT_MODEL;
 
@@ -61,18 +60,12 @@ public class SegmentCommand extends LensCommand {
 		description = "Less memory means smaller tiles, not another result.")
 	private int memory = 1024;
 
-	@Parameter(type = ItemIO.OUTPUT, label = "Labels")
-	private ImagePlus labelimage;
-
+	// NB: Shown in this order, the label image on top.
 	@Parameter(type = ItemIO.OUTPUT, label = "Probabilities")
 	private ImagePlus probabilityimage;
 
-	/** Initializer. */
-	protected void initialChoices() {
-		getInfo().getMutableInput("model", String.class).setChoices(BundledModels
-			.names());
-		resolveDefaults();
-	}
+	@Parameter(type = ItemIO.OUTPUT, label = "Labels")
+	private ImagePlus labelimage;
 
 	@Override
 	protected void execute() {

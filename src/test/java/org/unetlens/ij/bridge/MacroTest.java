@@ -1,0 +1,155 @@
+
+package org.unetlens.ij.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.unetlens.ij.ImageFiles;
+import org.unetlens.ij.OnExisting;
+import org.unetlens.ij.ThresholdModel;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Roi;
+
+/** Runs macros in a real plain ImageJ. */
+public class MacroTest {
+
+	private static PlainImageJ imageJ;
+
+	@TempDir
+	private static Path folder;
+
+	private static String model;
+
+	@BeforeAll
+	public static void install() throws IOException {
+		imageJ = PlainImageJ.install();
+		model = ThresholdModel.write(1, folder.resolve("threshold.zip")).toString()
+			.replace('\\', '/');
+	}
+
+	@AfterAll
+	public static void close() {
+		if (imageJ != null) imageJ.close();
+	}
+
+	private static String boxes(final String rest) {
+		return "newImage('boxes', '8-bit black', 90, 70, 1); setColor(200); fillRect(5, 5, 20, 10); fillRect(50, 30, 10, 30);\n" +
+			rest;
+	}
+
+	private static String run(final String macro) throws IOException,
+		InterruptedException
+	{
+		return imageJ.batch(macro.replace('\'', '"'));
+	}
+
+	@Test
+	public void segmentsWithDefaultsAndShowsResultsByTitle() throws Exception {
+		final String printed = run(boxes("run('Segment...', 'model=[" + model +
+			"] probabilities=true table=true outlines=true');\n" +
+			"selectImage('boxes-labels'); print('label', getPixel(59, 59), getPixel(4, 5), bitDepth());\n" +
+			"selectImage('boxes-probabilities'); print('probability', nSlices, getInfo('slice.label'));\n" +
+			"print('rois', roiManager('count'));\n" +
+			"selectWindow('boxes-objects'); print('table', Table.size, Table.get('area (px)', 1));\n" +
+			"selectImage('boxes'); print('input', getPixel(6, 6), Overlay.size);"));
+		assertTrue(printed.contains("label 2 0 16"), printed);
+		assertTrue(printed.contains("probability 2 bright"), printed);
+		assertTrue(printed.contains("rois 2"), printed);
+		assertTrue(printed.contains("table 2 300"), printed);
+		assertTrue(printed.contains("input 200 0"), printed);
+	}
+
+	@Test
+	public void stackKeepsItsShape() throws Exception {
+		final String printed = run(
+			"newImage('s', '16-bit black', 40, 30, 4); for (i = 1; i <= 4; i++) { setSlice(i);\n" +
+				"setColor(900); fillRect(3 + i, 4, 9, 9); setMetadata('Label', 'section ' + i); }\n" +
+				"run('Segment...', 'modelfile=[" + model + "]'); setSlice(3);\n" +
+				"print(getTitle(), nSlices, getPixel(6, 4), getPixel(5, 4), getInfo('slice.label'));");
+		assertTrue(printed.contains("s-labels 4 1 0 section 3"), printed);
+	}
+
+	private static void assertEnds(final String macro, final String reason)
+		throws IOException, InterruptedException
+	{
+		final String printed = run(macro + "\nprint('WENT ON');");
+		assertTrue(printed.contains(reason), printed);
+		assertFalse(printed.contains("WENT ON"), printed);
+		assertEquals(printed.indexOf("Segment...: "), printed.lastIndexOf(
+			"Segment...: "), "said once: " + printed);
+	}
+
+	@Test
+	public void failureEndsTheMacroWithASentence() throws Exception {
+		assertEnds("run('Segment...', 'model=nuclei');", "Open one first");
+		assertEnds(boxes("run('Segment...', 'model=nuclei memory=lots');"),
+			"memory=lots. Give a number");
+		assertEnds(boxes("run('Segment...', 'labels=maybe');"),
+			"Give true or false");
+		assertEnds(boxes("run('Segment...', 'image=[no such]');"),
+			"No open image has the title");
+		assertEnds(boxes("run('Segment...', 'model=[no such]');"), "no such");
+	}
+
+	@Test
+	public void wrongImageEndsTheMacroWithASentence() throws Exception {
+		assertEnds(
+			"newImage('c', 'RGB white', 20, 20, 1); makeRectangle(1, 1, 5, 5); setColor(255, 0, 0); fill();\n" +
+				"run('Segment...', 'model=[" + model + "]');", "Image > Type > 8-bit");
+		assertEnds(
+			"newImage('flat', '8-bit black', 20, 20, 1); run('Segment...', 'model=[" +
+				model + "]');", "same value");
+	}
+
+	@Test
+	public void tensorsTravelThroughFiles() throws Exception {
+		final String file = folder.resolve("a tensor.npy").toString().replace('\\',
+			'/');
+		final String printed = run(
+			"newImage('s', '16-bit ramp', 50, 30, 4); v = getPixel(20, 10);\n" +
+				"run('Image to Tensor (.npy)...', 'file=[" + file + "] axes=zyx');\n" +
+				"run('Tensor (.npy) to Image...', 'file=[" + file + "] axes=zyx');\n" +
+				"print(getTitle(), nSlices, bitDepth(), getPixel(20, 10) - v, v);\n" +
+				"selectImage('s'); run('Image to Tensor (.npy)...', 'file=[" + file +
+				"]'); print('WENT ON');");
+		assertTrue(printed.contains("a tensor.npy 4 16 0 26"), printed);
+		assertTrue(printed.contains("is there already"), printed);
+		assertFalse(printed.contains("WENT ON"), printed);
+	}
+
+	@Test
+	public void folderMacroWritesLabelsAndOneTable() throws Exception {
+		final Path in = Files.createDirectory(folder.resolve("in put"));
+		final Path out = folder.resolve("out");
+		for (int i = 1; i <= 3; i++) {
+			final ImagePlus image = IJ.createImage("i", "16-bit black", 50 + i, 40,
+				1);
+			image.getProcessor().setColor(1000);
+			for (int k = 0; k < i; k++)
+				image.getProcessor().fill(new Roi(2 + 12 * k, 5, 8, 9));
+			ImageFiles.saveTiff(image, in.resolve("cells " + i + ".tif"),
+				OnExisting.REFUSE);
+		}
+		Files.writeString(in.resolve("notes.txt"), "not an image");
+		final String printed = imageJ.run("ij.ImageJ", "-batch", Path.of("macros",
+			"Segment_Folder.ijm").toAbsolutePath().toString(), "input=[" + in +
+				"] output=[" + out + "] model=[" + model + "]");
+		assertTrue(printed.contains("3 images, 6 objects"), printed);
+		assertEquals(3, ImageFiles.open(out.resolve("cells 3_labels.tif"))
+			.getStatistics().max);
+		final var lines = Files.readAllLines(out.resolve("measurements.csv"));
+		assertEquals(7, lines.size());
+		assertTrue(lines.get(6).startsWith("cells 3.tif,3,72"), lines.get(6));
+	}
+}
