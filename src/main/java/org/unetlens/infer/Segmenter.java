@@ -2,10 +2,13 @@
 package org.unetlens.infer;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+import net.imglib2.view.composite.Composite;
 
 import org.unetlens.engine.Progress;
 import org.unetlens.label.LabelImages;
@@ -57,10 +60,10 @@ public final class Segmenter implements AutoCloseable {
 		final RandomAccessibleInterval<T> image, final Scaling scaling,
 		final Progress progress)
 	{
-		final RandomAccessibleInterval<FloatType> probabilities = probabilities(
-			image, scaling, progress);
-		return new Segmentation(probabilities, LabelImages.from(probabilities, model
-			.rule()));
+		final RandomAccessibleInterval<FloatType> planes = predict(image, scaling,
+			keptClasses(), progress);
+		return new Segmentation(withLastClass(planes), LabelImages.from(planes,
+			model.rule()));
 	}
 
 	/**
@@ -74,12 +77,36 @@ public final class Segmenter implements AutoCloseable {
 		return LabelImages.from(predict(image, scaling, 2, progress), model.rule());
 	}
 
-	/** The class probabilities alone, axes (x, y, class). */
+	/** The class probabilities alone, axes (x, y, class); only to be read. */
 	public <T extends RealType<T>> RandomAccessibleInterval<FloatType>
 		probabilities(final RandomAccessibleInterval<T> image,
 			final Scaling scaling, final Progress progress)
 	{
-		return predict(image, scaling, model.spec().classes(), progress);
+		return withLastClass(predict(image, scaling, keptClasses(), progress));
+	}
+
+	/**
+	 * The last of three or more classes is 1 - the others: it is not stored,
+	 * which saves a plane.
+	 */
+	private int keptClasses() {
+		return Math.max(2, model.spec().classes() - 1);
+	}
+
+	private RandomAccessibleInterval<FloatType> withLastClass(
+		final RandomAccessibleInterval<FloatType> planes)
+	{
+		if (planes.dimension(2) == model.spec().classes()) return planes;
+		final long n = planes.dimension(2);
+		final RandomAccessibleInterval<FloatType> last = Converters.convert(
+			(RandomAccessibleInterval<? extends Composite<FloatType>>) Views.collapse(
+				planes), (pixel, out) -> {
+					float rest = 1;
+					for (long c = 0; c < n; c++)
+						rest -= pixel.get(c).get();
+					out.set(Math.max(0, rest));
+				}, new FloatType());
+		return Views.concatenate(2, planes, Views.addDimension(last, 0, 0));
 	}
 
 	/**

@@ -26,6 +26,9 @@ import org.unetlens.tensor.Scaling;
  */
 public final class TiledPrediction implements AutoCloseable {
 
+	/** Tiles of an image after which plans are not kept for the next one. */
+	private static final int LARGE = 16;
+
 	private final UNet net;
 	private final int threads;
 	private final long maxPixels;
@@ -79,6 +82,9 @@ public final class TiledPrediction implements AutoCloseable {
 				predict(tile, shape, reader.get(), output);
 				progress.update(done.incrementAndGet(), total, "Segmenting");
 			}));
+		// NB: Beside a large image, preparing plans anew takes no time, and what
+		// follows needs the memory.
+		if (total > LARGE) plans.close();
 		return output;
 	}
 

@@ -1,0 +1,182 @@
+
+package org.unetlens.infer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.unetlens.data.NucleiField;
+import org.unetlens.engine.Progress;
+import org.unetlens.infer.SegmenterOptions.TestTimeAugmentation;
+import org.unetlens.label.LabelImages;
+import org.unetlens.label.ObjectRule;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.model.ModelCard;
+import org.unetlens.network.InitialWeights;
+import org.unetlens.network.UNetPlan;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.tensor.Normalization;
+import org.unetlens.tensor.NormalizedBlocks;
+import org.unetlens.tensor.PixelSize;
+import org.unetlens.tensor.Scaling;
+
+class SegmenterTest {
+
+	private static final RandomAccessibleInterval<UnsignedShortType> IMAGE = Views
+		.addDimension(NucleiField.default2d().withSize(61, 47).generate().image(),
+			0, 0);
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3, 5 })
+	void probabilitiesAreThoseOfTheNetwork(final int classes) {
+		final ModelBundle model = model(1, classes);
+		final RandomAccessibleInterval<FloatType> found;
+		final Scaling scaling = model.normalization().measure(IMAGE);
+		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions
+			.defaults()))
+		{
+			found = segmenter.segment(IMAGE, Progress.NONE).probabilities();
+		}
+		// NB: The canvas is the image with a mirrored margin of 2^depth = 2 px, its
+		// sides made even: 66 x 52.
+		final float[] input = new float[66 * 52];
+		final float[] expected = new float[input.length * classes];
+		NormalizedBlocks.of(IMAGE, scaling).read(-2, -2, 66, 52, input, 0);
+		try (UNetPlan plan = UNetPlan.of(model.spec(), model.weights(), 1, 52,
+			66))
+		{
+			plan.run(input, expected);
+		}
+		assertEquals(classes, found.dimension(2));
+		final Cursor<FloatType> cursor = found.localizingCursor();
+		while (cursor.hasNext()) {
+			final float value = cursor.next().get();
+			final int x = cursor.getIntPosition(0);
+			final int y = cursor.getIntPosition(1);
+			final int c = cursor.getIntPosition(2);
+			assertEquals(expected[((y + 2) * 66 + x + 2) * classes + c], value, 1e-5,
+				x + ", " + y + ", " + c);
+		}
+	}
+
+	@Test
+	void labelsAreTheSameWithAndWithoutProbabilities() {
+		final ModelBundle model = halved(model(1, 3));
+		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions
+			.defaults()))
+		{
+			final Segmentation both = segmenter.segment(IMAGE, Progress.NONE);
+			final Img<IntType> alone = segmenter.labels(IMAGE, segmenter.measure(
+				IMAGE), Progress.NONE);
+			final Img<IntType> expected = LabelImages.from(both.probabilities(), model
+				.rule());
+			assertSame(expected, alone);
+			assertSame(expected, both.labels());
+			int largest = 0;
+			for (final IntType label : expected)
+				largest = Math.max(largest, label.get());
+			assertTrue(largest > 1, "only " + largest + " objects, too few to tell");
+		}
+	}
+
+	/**
+	 * Mirroring the image mirrors the averaged result, which no single prediction
+	 * of this network does.
+	 */
+	@Test
+	void augmentedPredictionsHaveTheSymmetryOfTheViews() {
+		final ModelBundle model = model(1, 3);
+		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions.defaults()
+			.withAugmentation(TestTimeAugmentation.MIRROR_ROTATE)))
+		{
+			final Scaling scaling = segmenter.measure(IMAGE);
+			final RandomAccessibleInterval<FloatType> p = segmenter.probabilities(
+				IMAGE, scaling, Progress.NONE);
+			final RandomAccessibleInterval<FloatType> q = segmenter.probabilities(
+				Views.zeroMin(Views.invertAxis(Views.permute(IMAGE, 0, 1), 0)), scaling,
+				Progress.NONE);
+			for (int y = 0; y < 47; y += 5)
+				for (int x = 0; x < 61; x += 7)
+					for (int c = 0; c < 3; c++)
+						assertEquals(p.getAt(x, y, c).get(), q.getAt(46 - y, x, c).get(),
+							2e-5, x + ", " + y + ", " + c);
+		}
+	}
+
+	@Test
+	void wrongChannelsAreToldInASentence() {
+		try (Segmenter segmenter = Segmenter.of(model(1, 2), SegmenterOptions
+			.defaults()))
+		{
+			final String message = assertThrows(IllegalArgumentException.class,
+				() -> segmenter.segment(ArrayImgs.unsignedBytes(9, 9, 3),
+					Progress.NONE)).getMessage();
+			assertTrue(message.contains("1 channel") && message.contains(
+				"3 channels") && message.contains("grey"), message);
+		}
+	}
+
+	@Test
+	void valuesThatAreNoNumbersAreRefused() {
+		final Img<FloatType> image = ArrayImgs.floats(new float[81], 9, 9, 1);
+		image.getAt(4, 4, 0).set(Float.NaN);
+		try (Segmenter segmenter = Segmenter.of(model(1, 2), SegmenterOptions
+			.defaults()))
+		{
+			assertThrows(IllegalArgumentException.class, () -> segmenter.segment(
+				image, Progress.NONE));
+		}
+	}
+
+	/** The same model with a threshold that half of the pixels reach. */
+	private static ModelBundle halved(final ModelBundle model) {
+		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions
+			.defaults()))
+		{
+			final RandomAccessibleInterval<FloatType> p = Views.hyperSlice(segmenter
+				.probabilities(IMAGE, segmenter.measure(IMAGE), Progress.NONE), 2, 0);
+			final List<Float> values = new ArrayList<>();
+			Views.flatIterable(p).forEach(v -> values.add(1 - v.get()));
+			values.sort(null);
+			return model.withRule(model.rule().withThreshold(values.get(values
+				.size() / 2)).withMinSize(3));
+		}
+	}
+
+	private static void assertSame(final Img<IntType> expected,
+		final Img<IntType> found)
+	{
+		final Cursor<IntType> cursor = expected.localizingCursor();
+		while (cursor.hasNext())
+			assertEquals(cursor.next().get(), found.getAt(cursor).get(), "at " +
+				cursor.getIntPosition(0) + ", " + cursor.getIntPosition(1));
+	}
+
+	private static ModelBundle model(final int channels, final int classes) {
+		final UNetSpec spec = UNetSpec.default2d(channels, classes).withDepth(1)
+			.withBaseWidth(4).withSeed(5);
+		return new ModelBundle(new ModelCard("random", "A test.", "", List.of(
+			"nobody"), List.of(), "CC0-1.0", List.of(), List.of(), Map.of(), Map
+				.of()), spec, InitialWeights.he(spec), Normalization.percentile(1, 99),
+			PixelSize.UNCALIBRATED, java.util.stream.IntStream.range(0, classes)
+				.mapToObj(c -> "class " + c).toList(), ObjectRule.of(
+					ObjectRule.Kind.INTERIOR_BORDER).withThreshold(0.6).withSeedThreshold(
+						0.37).withMinSize(3));
+	}
+}
