@@ -17,9 +17,9 @@ import ij.process.LUT;
 public final class GlasbeyLut {
 
 	/** Steps per colour channel among which is chosen. */
-	private static final int STEPS = 18;
-	private static final double DARKEST = 38;
-	private static final double GREYEST = 22;
+	private static final int STEPS = 20;
+	private static final double DARKEST = 45;
+	private static final double GREYEST = 40;
 
 	private static final int[] COLORS = colors();
 

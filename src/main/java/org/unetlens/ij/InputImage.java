@@ -1,9 +1,6 @@
 
 package org.unetlens.ij;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -133,18 +130,21 @@ final class InputImage<T extends RealType<T>> {
 	 * @param t counted from 1
 	 */
 	RandomAccessibleInterval<T> plane(final int z, final int t) {
-		final RandomAccessibleInterval<T> plane = ImagePlusImages.plane(image, z,
-			t);
-		return plane.dimension(2) == channels ? plane : Views.interval(plane,
-			new long[3], new long[] { plane.max(0), plane.max(1), channels - 1 });
+		return firstChannels(ImagePlusImages.plane(image, z, t));
 	}
 
-	/** The whole image, axes (x, y, channel, plane); shares its pixels. */
+	/** The whole image, axes (x, y, channel[, z[, t]]); shares its pixels. */
 	RandomAccessibleInterval<T> all() {
-		final List<RandomAccessibleInterval<T>> planes = new ArrayList<>();
-		for (int t = 1; t <= frames(); t++)
-			for (int z = 1; z <= slices(); z++)
-				planes.add(plane(z, t));
-		return Views.stack(planes);
+		return firstChannels(ImagePlusImages.image(image));
+	}
+
+	/** NB: A grey picture in colour needs but one of its channels. */
+	private RandomAccessibleInterval<T> firstChannels(
+		final RandomAccessibleInterval<T> pixels)
+	{
+		if (pixels.dimension(2) == channels) return pixels;
+		final long[] max = pixels.maxAsLongArray();
+		max[2] = channels - 1;
+		return Views.interval(pixels, pixels.minAsLongArray(), max);
 	}
 }

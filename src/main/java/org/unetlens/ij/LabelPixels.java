@@ -3,6 +3,8 @@ package org.unetlens.ij;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
@@ -55,10 +57,15 @@ final class LabelPixels {
 		return pixels;
 	}
 
-	/** Copies one class, of axes (x, y, class). */
+	/**
+	 * One class, of axes (x, y, class); shared when the image holds it as a
+	 * plane, for it may be large, else copied.
+	 */
 	static float[] floats(final RandomAccessibleInterval<FloatType> probabilities,
 		final int c)
 	{
+		if (probabilities instanceof PlanarImg<?, ?> planar && planar.getPlane(
+			c) instanceof FloatArray plane) return plane.getCurrentStorageArray();
 		final RandomAccessibleInterval<FloatType> plane = Views.hyperSlice(
 			probabilities, 2, probabilities.min(2) + c);
 		final float[] pixels = new float[Math.toIntExact(plane.size())];

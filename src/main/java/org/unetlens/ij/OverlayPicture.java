@@ -25,8 +25,12 @@ public final class OverlayPicture {
 	private static final int MAX_ENLARGEMENT = 16;
 	/** From this size on an outline is two pixels thick. */
 	private static final int THICK = 1500;
-	/** Share of the pixels that are black, and of those that are white. */
-	private static final double SATURATED = 0.002;
+	/** Share of the pixels that are black. */
+	private static final double BLACK = 0.002;
+	/** NB: More white, for a few bright specks would leave cells in the dark. */
+	private static final double WHITE = 0.01;
+	/** NB: Light outlines would be lost on white. */
+	private static final int BRIGHTEST = 205;
 	private static final int SAMPLES = 100_000;
 
 	private final ImageProcessor image;
@@ -95,7 +99,7 @@ public final class OverlayPicture {
 
 	private int grey(final int x, final int y, final double[] range) {
 		final double v = (mean(x, y) - range[0]) / (range[1] - range[0]);
-		final int grey = (int) Math.round(255 * Math.max(0, Math.min(1, v)));
+		final int grey = (int) Math.round(BRIGHTEST * Math.max(0, Math.min(1, v)));
 		return grey << 16 | grey << 8 | grey;
 	}
 
@@ -121,8 +125,8 @@ public final class OverlayPicture {
 		for (int i = 0; i < values.length; i++)
 			values[i] = image.getf(i * stride);
 		Arrays.sort(values);
-		final int cut = (int) (SATURATED * values.length);
-		final double low = values[cut], high = values[values.length - 1 - cut];
+		final double low = values[(int) (BLACK * values.length)];
+		final double high = values[(int) ((1 - WHITE) * (values.length - 1))];
 		// NB: A sparse image may hold its objects in the last few pixels.
 		if (high > low) return new double[] { low, high };
 		return new double[] { values[0], Math.max(values[values.length - 1],

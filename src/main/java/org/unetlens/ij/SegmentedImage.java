@@ -75,6 +75,8 @@ public final class SegmentedImage {
 	/**
 	 * Probabilities {@code <title>-probabilities}: 32-bit, 0 to 1, one channel
 	 * per class, labelled with its name; the second class is the one in view.
+	 * Shares its pixels with {@link #planeProbabilities()} where those lie in
+	 * planes.
 	 */
 	public ImagePlus probabilities() {
 		final ImageStack stack = new ImageStack(image.getWidth(), image
