@@ -26,6 +26,10 @@ final class RecipeOptions {
 		description = "Label values: for membranes the value of membranes (default 0), for classes the value of each class, e.g. 0,127,255.")
 	private int[] values = {};
 
+	@Option(names = "--class-weights", split = ",", paramLabel = "W",
+		description = "Weight of each class in the loss, e.g. 1,1,1.5 for background, interior and border of objects; default: all 1.")
+	private float[] classWeights = {};
+
 	@Option(names = "--minutes", paramLabel = "M",
 		description = "Train about so long; the time per step is measured first.")
 	private Double minutes;
@@ -88,6 +92,12 @@ final class RecipeOptions {
 	}
 
 	private TargetRule targets() {
+		final TargetRule rule = rule();
+		return classWeights.length == 0 ? rule : rule.withClassWeights(
+			classWeights);
+	}
+
+	private TargetRule rule() {
 		return switch (target) {
 			case OBJECTS -> TargetRule.interiorBorder();
 			case MEMBRANES -> TargetRule.membrane(values.length == 0 ? 0 : values[0]);

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
+import org.unetlens.data.NucleiField;
 import org.unetlens.data.Sample;
 import org.unetlens.data.SampleFolder;
 import org.unetlens.data.Split;
@@ -64,6 +66,10 @@ final class TrainCommand implements Callable<Integer> {
 		description = "Share of the images that is not trained on but used to choose weights and thresholds; default: ${DEFAULT-VALUE}.")
 	private double validation;
 
+	@Option(names = "--generated", defaultValue = "0", paramLabel = "N",
+		description = "Add so many generated fields of crowded fluorescent nuclei to the training images; default: ${DEFAULT-VALUE}.")
+	private int generated;
+
 	@Option(names = "--test-images", paramLabel = "FOLDER",
 		description = "Images to measure the finished model on.")
 	private List<Path> testImages = List.of();
@@ -85,6 +91,8 @@ final class TrainCommand implements Callable<Integer> {
 		for (final List<Sample> folder : read(images, labels, "--images",
 			"--labels"))
 			splits.add(Split.of(folder, validation, recipe.seed()));
+		splits.add(new Split(IntStream.range(0, generated).mapToObj(i -> NucleiField
+			.crowd(i).generate().sample("generated " + i)).toList(), List.of()));
 		final Split split = Split.union(splits);
 		Engine.start(TerminalProgress.standard());
 		final Recipe settings = recipe.recipe(split);

@@ -57,11 +57,18 @@ public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
 				recipe.targets().kind())));
 	}
 
+	/**
+	 * An image is drawn as often as its size says, so that each pixel has the
+	 * same chance.
+	 */
 	private PatchSampler patches() {
 		final TrainingConfig config = recipe.config();
+		final double[] sizes = split.train().stream().mapToDouble(s -> (double) s
+			.width() * s.height()).toArray();
 		return PatchSampler.of(split.train(), recipe.normalization(), recipe
 			.targets()).withPatchSize(config.patch(), config.patch())
-			.withAugmentation(recipe.augmentation()).withSeed(config.seed());
+			.withAugmentation(recipe.augmentation()).withSampleWeights(sizes)
+			.withSeed(config.seed());
 	}
 
 	private List<String> classes() {
