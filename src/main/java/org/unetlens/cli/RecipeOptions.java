@@ -1,7 +1,6 @@
 
 package org.unetlens.cli;
 
-import org.unetlens.data.Augmentation;
 import org.unetlens.data.Split;
 import org.unetlens.data.TargetRule;
 import org.unetlens.train.Recipe;
@@ -79,8 +78,7 @@ final class RecipeOptions {
 			batch).withLearningRate(learningRate).withValidateEvery(validateEvery)
 			.withSeed(seed);
 		final Recipe recipe = base.withSpec(base.spec().withDepth(depth)
-			.withBaseWidth(baseWidth).withSeed(seed)).withConfig(config)
-			.withAugmentation(Augmentation.default2d());
+			.withBaseWidth(baseWidth).withSeed(seed)).withConfig(config);
 		return recipe.withConfig(config.withSteps(steps != null ? steps : stepsIn(
 			recipe, split)));
 	}

@@ -42,6 +42,7 @@ public final class Engine {
 		try {
 			Processor.requireSupported(Processor.here());
 			MemoryLimits.set();
+			quieten();
 			Natives.requireMatching();
 			announceUnpacking(progress);
 			load();
@@ -62,6 +63,16 @@ public final class Engine {
 	 */
 	public static void useThisThreadOnly() {
 		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+	}
+
+	/**
+	 * JavaCPP prints to the standard error that OpenBLAS was made for another
+	 * version of it; the two are tested together, and Fiji would open its
+	 * console. So JavaCPP shall write to the log instead.
+	 */
+	private static void quieten() {
+		final String logger = "org.bytedeco.javacpp.logger";
+		if (System.getProperty(logger) == null) System.setProperty(logger, "slf4j");
 	}
 
 	private static void load() {

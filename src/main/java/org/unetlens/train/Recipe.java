@@ -2,6 +2,7 @@
 package org.unetlens.train;
 
 import org.unetlens.data.Augmentation;
+import org.unetlens.data.Chance;
 import org.unetlens.data.TargetRule;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Normalization;
@@ -40,8 +41,19 @@ public record Recipe(UNetSpec spec, TrainingConfig config, TargetRule targets,
 	/** The same network and settings for other targets. */
 	public static Recipe of(final int channels, final TargetRule targets) {
 		return new Recipe(UNetSpec.default2d(channels, targets.numClasses())
-			.withBaseWidth(16), TrainingConfig.defaults(), targets, Augmentation
-				.default2d(), Normalization.percentile(1, 99.8));
+			.withBaseWidth(16), TrainingConfig.defaults(), targets, augmentation(
+				targets), Normalization.percentile(1, 99.8));
+	}
+
+	/**
+	 * Objects of one image often differ in size and brightness by more than the
+	 * training images show: dim ones beside bright ones, fragments beside whole
+	 * ones. So both are varied widely.
+	 */
+	private static Augmentation augmentation(final TargetRule targets) {
+		return targets.kind() != TargetRule.Kind.INTERIOR_BORDER ? Augmentation
+			.default2d() : Augmentation.default2d().withScale(Chance.of(0.4, 0.5,
+				1.5)).withContrast(Chance.of(0.5, 0.25, 1.5));
 	}
 
 	public Recipe withSpec(final UNetSpec s) {
