@@ -3,10 +3,7 @@ package org.unetlens.ij;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.basictypeaccess.array.FloatArray;
-import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.integer.IntType;
-import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /** Pixels of results as the arrays that ImageJ holds. */
@@ -52,24 +49,6 @@ final class LabelPixels {
 	{
 		final float[] pixels = new float[Math.toIntExact(labels.size())];
 		final Cursor<IntType> cursor = Views.flatIterable(labels).cursor();
-		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = cursor.next().get();
-		return pixels;
-	}
-
-	/**
-	 * One class, of axes (x, y, class); shared when the image holds it as a
-	 * plane, for it may be large, else copied.
-	 */
-	static float[] floats(final RandomAccessibleInterval<FloatType> probabilities,
-		final int c)
-	{
-		if (probabilities instanceof PlanarImg<?, ?> planar && planar.getPlane(
-			c) instanceof FloatArray plane) return plane.getCurrentStorageArray();
-		final RandomAccessibleInterval<FloatType> plane = Views.hyperSlice(
-			probabilities, 2, probabilities.min(2) + c);
-		final float[] pixels = new float[Math.toIntExact(plane.size())];
-		final Cursor<FloatType> cursor = Views.flatIterable(plane).cursor();
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = cursor.next().get();
 		return pixels;

@@ -51,7 +51,8 @@ public final class SegmentedImage {
 
 	/** The probabilities of each plane, axes (x, y, class). */
 	public List<RandomAccessibleInterval<FloatType>> planeProbabilities() {
-		return planes.stream().map(p -> p.segmentation().probabilities()).toList();
+		return planes.stream().<RandomAccessibleInterval<FloatType>> map(p -> p
+			.segmentation().probabilities()).toList();
 	}
 
 	/**
@@ -83,8 +84,8 @@ public final class SegmentedImage {
 			.getHeight());
 		for (final SegmentedPlane plane : planes)
 			for (int c = 0; c < classes.size(); c++)
-				stack.addSlice(classes.get(c), LabelPixels.floats(plane.segmentation()
-					.probabilities(), c));
+				stack.addSlice(classes.get(c), plane.segmentation().probabilities()
+					.plane(c));
 		final ImagePlus probabilities = result("-probabilities", stack, classes
 			.size());
 		probabilities.setDisplayRange(0, 1);

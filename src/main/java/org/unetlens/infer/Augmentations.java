@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -63,13 +65,13 @@ record Augmentations(List<Turn> views) {
 	 * @param prediction from a view of the image to probabilities, axes (x, y,
 	 *          class)
 	 */
-	<T extends RealType<T>> RandomAccessibleInterval<FloatType> average(
+	<T extends RealType<T>> PlanarImg<FloatType, FloatArray> average(
 		final RandomAccessibleInterval<T> image,
-		final Function<RandomAccessibleInterval<T>, ? extends RandomAccessibleInterval<FloatType>> prediction)
+		final Function<RandomAccessibleInterval<T>, PlanarImg<FloatType, FloatArray>> prediction)
 	{
 		final RandomAccessibleInterval<T> origin = Views.zeroMin(image);
-		final RandomAccessibleInterval<FloatType> sum = prediction.apply(views.get(
-			0).apply(origin));
+		final PlanarImg<FloatType, FloatArray> sum = prediction.apply(views.get(0)
+			.apply(origin));
 		if (views.size() == 1) return sum;
 		for (final Turn turn : views.subList(1, views.size())) {
 			final RandomAccessibleInterval<FloatType> turned = turn.undo(prediction

@@ -6,30 +6,30 @@ import java.util.Deque;
 
 import org.unetlens.network.TileShape;
 import org.unetlens.network.UNet;
-import org.unetlens.network.UNetPlan;
 
 /**
- * Plans of one tile shape at a time, reused from image to image. Thread-safe.
+ * Workers for one tile shape at a time, reused from image to image.
+ * Thread-safe.
  */
 final class PlanPool implements AutoCloseable {
 
 	private final UNet net;
-	private final Deque<UNetPlan> idle = new ArrayDeque<>();
+	private final Deque<TileWorker> idle = new ArrayDeque<>();
 
 	PlanPool(final UNet net) {
 		this.net = net;
 	}
 
 	/** An idle plan of that shape, or a new one; give it back after use. */
-	UNetPlan borrow(final TileShape shape) {
+	TileWorker borrow(final TileShape shape) {
 		synchronized (idle) {
 			if (!idle.isEmpty() && idle.peek().shape().equals(shape)) return idle
 				.pop();
 		}
-		return net.plan(shape);
+		return new TileWorker(net.plan(shape), net.spec());
 	}
 
-	void giveBack(final UNetPlan plan) {
+	void giveBack(final TileWorker plan) {
 		synchronized (idle) {
 			idle.push(plan);
 		}
@@ -42,7 +42,7 @@ final class PlanPool implements AutoCloseable {
 	void keepOnly(final TileShape shape) {
 		synchronized (idle) {
 			idle.stream().filter(p -> !p.shape().equals(shape)).forEach(
-				UNetPlan::close);
+				TileWorker::close);
 			idle.removeIf(p -> !p.shape().equals(shape));
 		}
 	}
@@ -50,7 +50,7 @@ final class PlanPool implements AutoCloseable {
 	@Override
 	public void close() {
 		synchronized (idle) {
-			idle.forEach(UNetPlan::close);
+			idle.forEach(TileWorker::close);
 			idle.clear();
 		}
 	}

@@ -1,10 +1,8 @@
 
 package org.unetlens.infer;
 
-import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.integer.IntType;
-import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * What a network made of one image plane.
@@ -13,6 +11,5 @@ import net.imglib2.type.numeric.real.FloatType;
  *          classes
  * @param labels axes (x, y); 0 = background, i = object i
  */
-public record Segmentation(RandomAccessibleInterval<FloatType> probabilities,
-		Img<IntType> labels) {
+public record Segmentation(ClassPlanes probabilities, Img<IntType> labels) {
 }

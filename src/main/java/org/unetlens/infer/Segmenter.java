@@ -2,13 +2,7 @@
 package org.unetlens.infer;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.converter.Converters;
-import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.integer.IntType;
-import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.view.Views;
-import net.imglib2.view.composite.Composite;
 
 import org.unetlens.engine.Progress;
 import org.unetlens.label.LabelImages;
@@ -60,53 +54,17 @@ public final class Segmenter implements AutoCloseable {
 		final RandomAccessibleInterval<T> image, final Scaling scaling,
 		final Progress progress)
 	{
-		final RandomAccessibleInterval<FloatType> planes = predict(image, scaling,
-			keptClasses(), progress);
-		return new Segmentation(withLastClass(planes), LabelImages.from(planes,
-			model.rule()));
-	}
-
-	/**
-	 * The objects alone, axes (x, y), 0 = background. Takes less memory than
-	 * {@link #segment}, as only the classes that decide about objects are kept.
-	 */
-	public <T extends RealType<T>> Img<IntType> labels(
-		final RandomAccessibleInterval<T> image, final Scaling scaling,
-		final Progress progress)
-	{
-		return LabelImages.from(predict(image, scaling, 2, progress), model.rule());
+		final ClassPlanes planes = predict(image, scaling, progress);
+		return new Segmentation(planes, LabelImages.from(planes.stored(), model
+			.rule()));
 	}
 
 	/** The class probabilities alone, axes (x, y, class); only to be read. */
-	public <T extends RealType<T>> RandomAccessibleInterval<FloatType>
-		probabilities(final RandomAccessibleInterval<T> image,
-			final Scaling scaling, final Progress progress)
+	public <T extends RealType<T>> ClassPlanes probabilities(
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final Progress progress)
 	{
-		return withLastClass(predict(image, scaling, keptClasses(), progress));
-	}
-
-	/**
-	 * The last of three or more classes is 1 - the others: it is not stored,
-	 * which saves a plane.
-	 */
-	private int keptClasses() {
-		return Math.max(2, model.spec().classes() - 1);
-	}
-
-	private RandomAccessibleInterval<FloatType> withLastClass(
-		final RandomAccessibleInterval<FloatType> planes)
-	{
-		if (planes.dimension(2) == model.spec().classes()) return planes;
-		final long n = planes.dimension(2);
-		final RandomAccessibleInterval<FloatType> last = Converters.convert(
-			(RandomAccessibleInterval<? extends Composite<FloatType>>) Views.collapse(
-				planes), (pixel, out) -> {
-					float rest = 1;
-					for (long c = 0; c < n; c++)
-						rest -= pixel.get(c).get();
-					out.set(Math.max(0, rest));
-				}, new FloatType());
-		return Views.concatenate(2, planes, Views.addDimension(last, 0, 0));
+		return predict(image, scaling, progress);
 	}
 
 	/**
@@ -120,13 +78,16 @@ public final class Segmenter implements AutoCloseable {
 		return model.normalization().measure(image);
 	}
 
-	private <T extends RealType<T>> RandomAccessibleInterval<FloatType> predict(
+	private <T extends RealType<T>> ClassPlanes predict(
 		final RandomAccessibleInterval<T> image, final Scaling scaling,
-		final int classes, final Progress progress)
+		final Progress progress)
 	{
 		requireChannels(image);
-		return Augmentations.of(options.augmentation()).average(image,
-			view -> prediction.run(view, scaling, classes, progress));
+		final int classes = model.spec().classes();
+		// NB: At least two, as many as decide about objects.
+		final int stored = Math.max(2, classes - 1);
+		return new ClassPlanes(Augmentations.of(options.augmentation()).average(
+			image, view -> prediction.run(view, scaling, stored, progress)), classes);
 	}
 
 	private void requireChannels(final RandomAccessibleInterval<?> image) {

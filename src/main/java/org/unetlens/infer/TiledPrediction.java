@@ -15,7 +15,6 @@ import org.unetlens.engine.Progress;
 import org.unetlens.infer.TileGrid.Tile;
 import org.unetlens.network.TileShape;
 import org.unetlens.network.UNet;
-import org.unetlens.network.UNetPlan;
 import org.unetlens.tensor.NormalizedBlocks;
 import org.unetlens.tensor.Scaling;
 
@@ -92,20 +91,17 @@ public final class TiledPrediction implements AutoCloseable {
 		final NormalizedBlocks reader,
 		final PlanarImg<FloatType, FloatArray> output)
 	{
-		final UNetPlan plan = plans.borrow(shape);
+		final TileWorker worker = plans.borrow(shape);
 		try {
-			final float[] input = new float[Math.toIntExact(shape.pixels() * net
-				.spec().channels())];
-			final float[] probabilities = new float[Math.toIntExact(shape.pixels() *
-				net.spec().classes())];
-			reader.read(tile.x(), tile.y(), shape.width(), shape.height(), input, 0);
-			plan.run(input, probabilities);
+			reader.read(tile.x(), tile.y(), shape.width(), shape.height(), worker
+				.input(), 0);
+			final float[] probabilities = worker.run();
 			for (int c = 0; c < output.numSlices(); c++)
 				stitch(tile, shape.width(), probabilities, c, output.getPlane(c)
 					.getCurrentStorageArray(), output.dimension(0));
 		}
 		finally {
-			plans.giveBack(plan);
+			plans.giveBack(worker);
 		}
 	}
 

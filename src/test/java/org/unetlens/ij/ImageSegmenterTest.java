@@ -15,6 +15,9 @@ import java.util.concurrent.CancellationException;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -22,6 +25,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unetlens.engine.Progress;
+import org.unetlens.infer.ClassPlanes;
 import org.unetlens.infer.Segmentation;
 import org.unetlens.label.ObjectRule;
 import org.unetlens.model.ModelBundle;
@@ -67,8 +71,8 @@ public class ImageSegmenterTest {
 			progress.update(1, 2, "tile");
 			final Img<IntType> labels = ArrayImgs.ints(image.dimension(0), image
 				.dimension(1));
-			final Img<FloatType> probabilities = ArrayImgs.floats(image.dimension(0),
-				image.dimension(1), 2);
+			final PlanarImg<FloatType, FloatArray> probabilities = PlanarImgs.floats(
+				image.dimension(0), image.dimension(1), 2);
 			for (int y = 0; y < image.dimension(1); y++)
 				for (int x = 0; x < image.dimension(0); x++) {
 					final float v = scaling.apply(0, image.getAt(x, y, 0).getRealFloat());
@@ -76,7 +80,7 @@ public class ImageSegmenterTest {
 					if (v > 0.5) labels.getAt(x, y).set(x < image.dimension(0) / 2 ? 1
 						: 2);
 				}
-			return new Segmentation(probabilities, labels);
+			return new Segmentation(new ClassPlanes(probabilities, 2), labels);
 		}
 	}
 

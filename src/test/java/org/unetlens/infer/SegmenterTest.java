@@ -76,17 +76,14 @@ class SegmenterTest {
 	}
 
 	@Test
-	void labelsAreTheSameWithAndWithoutProbabilities() {
+	void labelsFollowFromTheProbabilitiesByTheModelsRule() {
 		final ModelBundle model = halved(model(1, 3));
 		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions
 			.defaults()))
 		{
 			final Segmentation both = segmenter.segment(IMAGE, Progress.NONE);
-			final Img<IntType> alone = segmenter.labels(IMAGE, segmenter.measure(
-				IMAGE), Progress.NONE);
 			final Img<IntType> expected = LabelImages.from(both.probabilities(), model
 				.rule());
-			assertSame(expected, alone);
 			assertSame(expected, both.labels());
 			int largest = 0;
 			for (final IntType label : expected)
