@@ -29,7 +29,7 @@
 
 package org.unetlens.cli;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -47,7 +47,9 @@ import org.unetlens.metrics.PixelCounts;
 import org.unetlens.model.Models;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code demo}: a generated field of nuclei, segmented by the bundled model.
@@ -56,18 +58,21 @@ import picocli.CommandLine.Option;
 	description = "Generates a field of nuclei, segments it with the bundled model and scores it.")
 final class DemoCommand implements Callable<Integer> {
 
+	@Spec
+	private CommandSpec spec;
+
 	@Option(names = "--output", defaultValue = "target/demo",
 		paramLabel = "FOLDER",
 		description = "Where files go, older ones of the demo are replaced; default: ${DEFAULT-VALUE}.")
-	private Path output = Path.of("target", "demo");
+	private Path output;
 
 	@Option(names = "--size", defaultValue = "512", paramLabel = "PX",
 		description = "Side of the field; default: ${DEFAULT-VALUE}.")
-	private int size = 512;
+	private int size;
 
 	@Option(names = "--seed", defaultValue = "1",
 		description = "Another number gives another field; default: ${DEFAULT-VALUE}.")
-	private long seed = 1;
+	private long seed;
 
 	@Override
 	public Integer call() {
@@ -94,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
 	}
 
 	private void report(final OverlapTable table, final double seconds) {
-		final PrintStream out = System.out;
+		final PrintWriter out = spec.commandLine().getOut();
 		final ObjectMatches matches = ObjectMatches.of(table, 0.5);
 		out.printf(
 			"Segmented a generated field of %d x %d px with the bundled model 'nuclei'.%n",

@@ -29,7 +29,6 @@
 
 package org.unetlens.cli;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
 import org.unetlens.engine.EngineException;
@@ -46,7 +45,7 @@ import picocli.CommandLine.ScopeType;
 		DemoCommand.class, SegmentCommand.class, TrainCommand.class },
 	scope = ScopeType.INHERIT, sortOptions = false, footer = { "",
 		"Without a command the demo runs. COMMAND --help explains a command." })
-public final class Main implements Callable<Integer> {
+public final class Main {
 
 	public static void main(final String... args) {
 		// NB: ND4J writes many lines of its own when it starts.
@@ -62,17 +61,13 @@ public final class Main implements Callable<Integer> {
 	 * Runs a command line; 0 = done, 1 = failed, 2 = wrong usage, 130 = canceled.
 	 */
 	public static int run(final String... args) {
-		return commandLine().execute(args);
+		return commandLine().execute(args.length == 0 ? new String[] { "demo" }
+			: args);
 	}
 
 	static CommandLine commandLine() {
 		return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true)
 			.setExecutionExceptionHandler(sentences());
-	}
-
-	@Override
-	public Integer call() {
-		return new DemoCommand().call();
 	}
 
 	/**

@@ -1,0 +1,75 @@
+
+package org.unetlens;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.unetlens.data.SampleFolder;
+import org.unetlens.data.TargetRule;
+import org.unetlens.ij.SampleFiles;
+import org.unetlens.model.BundledModels;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.model.Models;
+import org.unetlens.train.Validation;
+
+/** The models that come with the project do what their cards say. */
+class BundledModelsTest {
+
+	private static final Path DATA = Path.of("..", "shared", "data");
+
+	@Test
+	void nucleiAndMembranesAreThere() {
+		assertEquals(List.of("nuclei", "membranes"), BundledModels.names());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nuclei", "membranes" })
+	void eachIsSmallAndSaysWhatItIs(final String name) throws IOException {
+		final ModelBundle model = Models.open(name);
+		assertEquals(name, model.card().name());
+		assertFalse(model.card().license().isBlank());
+		assertFalse(model.card().data().isEmpty());
+		assertFalse(model.card().citations().isEmpty());
+		try (InputStream file = Models.class.getResourceAsStream(
+			"/org/unetlens/models/" + name + ".zip"))
+		{
+			final int size = file.readAllBytes().length;
+			assertTrue(size <= 10_000_000, name + " takes " + size + " bytes");
+		}
+	}
+
+	/**
+	 * The scores on the card are measured again on public test images, where
+	 * those are at hand.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "nuclei, dsb2018_fluo", "nuclei, bbbc039_u2os",
+		"membranes, vnc_sstem_3d" })
+	void scoresAreThoseOfTheCard(final String name, final String set)
+		throws IOException
+	{
+		final Path test = DATA.resolve(set).resolve("test");
+		assumeTrue(Files.isDirectory(test),
+			"The images are not at hand: no folder " + test);
+		final ModelBundle model = Models.open(name);
+		final TargetRule targets = name.equals("nuclei") ? TargetRule
+			.interiorBorder() : TargetRule.membrane(1);
+		final Map<String, Double> found = new Validation(SampleFolder.open(test)
+			.read(SampleFiles::read), targets).measure(model);
+		found.forEach((score, value) -> assertEquals(model.card().metrics().get(
+			"test " + set + " " + score), value, 0.005, score));
+	}
+}
