@@ -38,11 +38,11 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Makes label images from class probabilities. Time is linear in the number of
- * pixels; the memory beyond input and result is one byte per pixel and the
- * front of the flood (not for {@link ObjectRule.Kind#FOREGROUND}). The result
- * depends on input and rule alone, not on the number of threads. Stateless, so
- * safe to call from several threads; one call reads its input with several
- * threads.
+ * pixels; the memory beyond input and result is one byte per pixel and up to
+ * four per foreground pixel (none for {@link ObjectRule.Kind#FOREGROUND}). The
+ * result depends on input and rule alone, not on the number of threads.
+ * Stateless, so safe to call from several threads; one call reads its input
+ * with several threads.
  */
 public final class LabelImages {
 
@@ -55,17 +55,17 @@ public final class LabelImages {
 	 * Finds the objects.
 	 * <ul>
 	 * <li>{@code INTERIOR_BORDER}: foreground is where 1 - p(background) reaches
-	 * {@code threshold}. Seeds are the connected areas of foreground with
-	 * p(interior) of at least {@code seedThreshold}, but specks (below a quarter
-	 * of {@code minSize}, or {@code minSize} between membranes). They share out
-	 * the foreground by a watershed on p(interior) in 254 steps, from high to
-	 * low. Connected foreground without any seed becomes an object of its own, so
+	 * {@code threshold}. It is shared out among the peaks of p(interior) by a
+	 * watershed in 254 steps, in which two touching objects stay apart when both
+	 * peaks reach {@code seedThreshold}, stand out by {@code prominence} above
+	 * the pass between them, and have a quarter of {@code minSize} in pixels
+	 * above it. Connected foreground without a high peak is an object too, so
 	 * that small dim objects are not lost.</li>
 	 * <li>{@code FOREGROUND}: connected areas where 1 - p(background) reaches
 	 * {@code threshold}.</li>
 	 * <li>{@code ENCLOSED}: regions where p(membrane) is below {@code threshold},
-	 * by the same watershed: seeds are the connected areas with 1 - p(membrane)
-	 * of at least {@code seedThreshold}, so that a weak membrane still parts two
+	 * by a watershed from seeds: the connected areas with 1 - p(membrane) of at
+	 * least {@code seedThreshold}, so that a weak membrane still parts two
 	 * regions. The pixels of the membranes belong to no region: 0.</li>
 	 * </ul>
 	 * Connected means sharing edges. Then objects of fewer than {@code minSize}
@@ -82,11 +82,13 @@ public final class LabelImages {
 		final RandomAccessibleInterval<FloatType> probabilities,
 		final ObjectRule rule)
 	{
-		final boolean seeded = rule.kind() != ObjectRule.Kind.FOREGROUND;
 		final ProbabilityRows rows = new ProbabilityRows(probabilities, 2);
 		final int[] labels = new int[rows.width() * rows.height()];
-		final int objects = seeded ? seeded(rows, rule, labels) : areas(rows, rule,
-			labels);
+		final int objects = switch (rule.kind()) {
+			case INTERIOR_BORDER -> peaks(rows, rule, labels);
+			case FOREGROUND -> areas(rows, rule, labels);
+			case ENCLOSED -> regions(rows, rule, labels);
+		};
 		ObjectCleaning.run(labels, rows.width(), objects, rule);
 		return ArrayImgs.ints(labels, rows.width(), rows.height());
 	}
@@ -126,14 +128,39 @@ public final class LabelImages {
 		return ConnectedAreas.connect(labels, rows.width(), Connectivity.FOUR, 0);
 	}
 
-	private static int seeded(final ProbabilityRows rows, final ObjectRule rule,
+	private static int peaks(final ProbabilityRows rows, final ObjectRule rule,
 		final int[] labels)
 	{
+		final float threshold = (float) rule.threshold();
 		final byte[] level = new byte[labels.length];
-		markSeeds(rows, rule, labels, level);
+		rows.read((start, count, planes) -> {
+			for (int k = 0; k < count; k++)
+				if (1 - planes[0][k] >= threshold) level[start + k] = levelOf(
+					planes[1][k]);
+		}, 0, 1);
+		return Basins.run(level, labels, rows.width(), (int) Math.round(rule
+			.prominence() * (LEVELS - 1)), levelOf((float) rule.seedThreshold()) &
+				0xff, rule.minSize() / 4);
+	}
+
+	private static int regions(final ProbabilityRows rows, final ObjectRule rule,
+		final int[] labels)
+	{
+		final float threshold = (float) rule.threshold();
+		final float seedThreshold = (float) rule.seedThreshold();
+		final byte[] level = new byte[labels.length];
+		rows.read((start, count, planes) -> {
+			for (int k = 0; k < count; k++) {
+				if (!(planes[0][k] < threshold)) continue;
+				final float inside = 1 - planes[0][k];
+				final boolean seed = inside >= seedThreshold;
+				level[start + k] = seed ? SeededFlood.SEED : levelOf(inside);
+				if (seed) ConnectedAreas.mark(labels, start + k);
+			}
+		}, 1);
 		final int seeds = ConnectedAreas.connect(labels, rows.width(),
 			Connectivity.FOUR, 0);
-		dropSmallSeeds(labels, level, seeds, smallestSeed(rule));
+		dropSmallSeeds(labels, level, seeds, rule.minSize());
 		SeededFlood.run(level, labels, rows.width());
 		for (int i = 0; i < labels.length; i++)
 			if (labels[i] == 0 && level[i] != 0) ConnectedAreas.mark(labels, i);
@@ -141,37 +168,8 @@ public final class LabelImages {
 			seeds);
 	}
 
-	private static void markSeeds(final ProbabilityRows rows,
-		final ObjectRule rule, final int[] labels, final byte[] level)
-	{
-		final boolean enclosed = rule.kind() == ObjectRule.Kind.ENCLOSED;
-		final float threshold = (float) rule.threshold();
-		final float seedThreshold = (float) rule.seedThreshold();
-		rows.read((start, count, planes) -> {
-			for (int k = 0; k < count; k++) {
-				final float second = planes[1][k];
-				final boolean foreground = enclosed ? second < threshold : 1 -
-					planes[0][k] >= threshold;
-				if (!foreground) continue;
-				final float interior = enclosed ? 1 - second : second;
-				final boolean seed = interior >= seedThreshold;
-				level[start + k] = seed ? SeededFlood.SEED : levelOf(interior);
-				if (seed) ConnectedAreas.mark(labels, start + k);
-			}
-		}, 0, 1);
-	}
-
 	/**
-	 * The interior of the smallest object: about a quarter of it, the rest being
-	 * its rim; membranes have no rim.
-	 */
-	private static int smallestSeed(final ObjectRule rule) {
-		return rule.kind() == ObjectRule.Kind.ENCLOSED ? rule.minSize() : rule
-			.minSize() / 4;
-	}
-
-	/**
-	 * Small seeds become foreground like any other: they would cut an object in
+	 * Small seeds become foreground like any other: they would cut a region in
 	 * two.
 	 */
 	private static void dropSmallSeeds(final int[] labels, final byte[] level,

@@ -34,24 +34,27 @@ package org.unetlens.label;
  * tuned on validation images.
  *
  * @param kind which classes mean what
- * @param threshold foreground starts at this probability (membrane for
- *          {@link Kind#ENCLOSED}), 0 to 1
- * @param seedThreshold probability of the interior, or of no membrane, from
- *          which a seed is taken, 0 to 1 (not for {@link Kind#FOREGROUND})
+ * @param threshold foreground starts at this probability (for
+ *          {@link Kind#ENCLOSED}, membrane does), 0 to 1
+ * @param seedThreshold an object needs interior, or absence of membrane, of at
+ *          least this probability somewhere, 0 to 1 (not for
+ *          {@link Kind#FOREGROUND})
+ * @param prominence two touching objects are parted when the interior
+ *          probability between them falls by at least this below both of their
+ *          peaks, 0 to 1 ({@link Kind#INTERIOR_BORDER} only)
  * @param minSize objects of fewer pixels are dropped
  * @param fillHoles whether holes inside an object become part of it
  * @param excludeBorder whether objects that touch the image border are dropped
  */
 public record ObjectRule(Kind kind, double threshold, double seedThreshold,
-		int minSize, boolean fillHoles, boolean excludeBorder) {
+		double prominence, int minSize, boolean fillHoles, boolean excludeBorder) {
 
 	/** What the classes of the network mean. */
 	public enum Kind {
 
 			/**
-			 * 0 background, 1 interior, 2 border: foreground is 1 - background, seeds
-			 * are the connected areas of interior, foreground is shared out by
-			 * watershed.
+			 * 0 background, 1 interior, 2 border: foreground is 1 - background,
+			 * shared out among the peaks of interior by watershed.
 			 */
 			INTERIOR_BORDER,
 			/**
@@ -64,51 +67,58 @@ public record ObjectRule(Kind kind, double threshold, double seedThreshold,
 			 * enclose.
 			 */
 			ENCLOSED
-
 	}
 
+	/** Checks the ranges. */
 	public ObjectRule {
-		checkProbability("threshold", threshold);
-		checkProbability("seed threshold", seedThreshold);
+		requireShare("threshold", threshold);
+		requireShare("seedThreshold", seedThreshold);
+		requireShare("prominence", prominence);
 		if (minSize < 0) throw new IllegalArgumentException(
-			"The smallest object size is " + minSize + " pixels; give 0 or more");
+			"The object rule's minSize is " + minSize +
+				" pixels; allowed: 0 and more");
 	}
 
 	/**
-	 * Both thresholds 0.5, objects from 10 pixels on, holes filled, objects at
-	 * the image border kept.
+	 * Thresholds 0.5, prominence 0.15, at least 10 pixels, holes filled, objects
+	 * at the border kept.
 	 */
 	public static ObjectRule of(final Kind kind) {
-		return new ObjectRule(kind, 0.5, 0.5, 10, true, false);
+		return new ObjectRule(kind, 0.5, 0.5, 0.15, 10, true, false);
 	}
 
 	public ObjectRule withThreshold(final double t) {
-		return new ObjectRule(kind, t, seedThreshold, minSize, fillHoles,
-			excludeBorder);
+		return new ObjectRule(kind, t, seedThreshold, prominence, minSize,
+			fillHoles, excludeBorder);
 	}
 
 	public ObjectRule withSeedThreshold(final double t) {
-		return new ObjectRule(kind, threshold, t, minSize, fillHoles,
+		return new ObjectRule(kind, threshold, t, prominence, minSize, fillHoles,
+			excludeBorder);
+	}
+
+	public ObjectRule withProminence(final double p) {
+		return new ObjectRule(kind, threshold, seedThreshold, p, minSize, fillHoles,
 			excludeBorder);
 	}
 
 	public ObjectRule withMinSize(final int pixels) {
-		return new ObjectRule(kind, threshold, seedThreshold, pixels, fillHoles,
-			excludeBorder);
+		return new ObjectRule(kind, threshold, seedThreshold, prominence, pixels,
+			fillHoles, excludeBorder);
 	}
 
 	public ObjectRule withFillHoles(final boolean on) {
-		return new ObjectRule(kind, threshold, seedThreshold, minSize, on,
-			excludeBorder);
+		return new ObjectRule(kind, threshold, seedThreshold, prominence, minSize,
+			on, excludeBorder);
 	}
 
 	public ObjectRule withExcludeBorder(final boolean on) {
-		return new ObjectRule(kind, threshold, seedThreshold, minSize, fillHoles,
-			on);
+		return new ObjectRule(kind, threshold, seedThreshold, prominence, minSize,
+			fillHoles, on);
 	}
 
-	private static void checkProbability(final String what, final double value) {
-		if (!(value >= 0 && value <= 1)) throw new IllegalArgumentException("The " +
-			what + " is " + value + "; give a probability from 0 to 1");
+	private static void requireShare(final String what, final double value) {
+		if (!(value >= 0 && value <= 1)) throw new IllegalArgumentException(
+			"The object rule's " + what + " is " + value + "; allowed: 0 to 1");
 	}
 }

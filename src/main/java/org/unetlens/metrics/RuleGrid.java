@@ -44,16 +44,21 @@ import org.unetlens.label.ObjectRule.Kind;
  * @param thresholds at least one
  * @param seedThresholds at least one; only the first counts for kinds without
  *          seeds
+ * @param prominences at least one; only the first counts for kinds without
+ *          peaks
  * @param minSizes at least one
  */
 public record RuleGrid(List<Double> thresholds, List<Double> seedThresholds,
-		List<Integer> minSizes) {
+		List<Double> prominences, List<Integer> minSizes) {
 
 	public RuleGrid {
-		if (thresholds.isEmpty() || seedThresholds.isEmpty() || minSizes.isEmpty())
-			throw new IllegalArgumentException("The grid has " + thresholds.size() +
-				" thresholds, " + seedThresholds.size() + " seed thresholds and " +
-				minSizes.size() + " sizes; give at least one of each");
+		if (thresholds.isEmpty() || seedThresholds.isEmpty() || prominences
+			.isEmpty() || minSizes.isEmpty()) throw new IllegalArgumentException(
+				"The grid has " + thresholds.size() + " thresholds, " + seedThresholds
+					.size() + " seed thresholds, " + prominences.size() +
+					" prominences and " + minSizes.size() +
+					" sizes; give at least one of each");
+		prominences = List.copyOf(prominences);
 		thresholds = List.copyOf(thresholds);
 		seedThresholds = List.copyOf(seedThresholds);
 		minSizes = List.copyOf(minSizes);
@@ -62,38 +67,45 @@ public record RuleGrid(List<Double> thresholds, List<Double> seedThresholds,
 	/** A grid of about 60 rules that suits the kind. */
 	public static RuleGrid of(final Kind kind) {
 		return switch (kind) {
-			case INTERIOR_BORDER -> new RuleGrid(steps(30, 10, 4), steps(40, 10, 5),
-				List.of(5, 15, 30));
-			case FOREGROUND -> new RuleGrid(steps(20, 5, 13), List.of(0.5), List.of(5,
-				10, 20, 40));
+			case INTERIOR_BORDER -> new RuleGrid(steps(30, 10, 5), List.of(0.5), List
+				.of(0.08, 0.15, 0.25, 0.4), List.of(10, 20, 40));
+			case FOREGROUND -> new RuleGrid(steps(20, 5, 13), List.of(0.5), List.of(
+				0.15), List.of(5, 10, 20, 40));
 			case ENCLOSED -> new RuleGrid(List.of(0.5, 0.7, 0.9, 0.97), List.of(0.5,
-				0.6, 0.7, 0.8, 0.9, 0.95), List.of(20, 50, 100));
+				0.6, 0.7, 0.8, 0.9, 0.95), List.of(0.15), List.of(20, 50, 100));
 		};
 	}
 
 	/** A few rules, for comparing models while they are trained. */
 	public static RuleGrid quick(final Kind kind) {
 		return switch (kind) {
-			case INTERIOR_BORDER -> new RuleGrid(List.of(0.5), List.of(0.5, 0.7), List
-				.of(20));
+			case INTERIOR_BORDER -> new RuleGrid(List.of(0.5), List.of(0.5), List.of(
+				0.15, 0.3), List.of(20));
 			case FOREGROUND -> new RuleGrid(List.of(0.3, 0.5, 0.7), List.of(0.5), List
-				.of(10));
+				.of(0.15), List.of(10));
 			case ENCLOSED -> new RuleGrid(List.of(0.9), List.of(0.6, 0.8, 0.9), List
-				.of(50));
+				.of(0.15), List.of(50));
 		};
 	}
 
 	/** All rules that differ from the base in the values of this grid. */
 	public List<ObjectRule> rules(final ObjectRule base) {
-		final boolean seeded = base.kind() != Kind.FOREGROUND;
+		final boolean seeds = base.kind() != Kind.FOREGROUND;
+		final boolean peaks = base.kind() == Kind.INTERIOR_BORDER;
 		final List<ObjectRule> rules = new ArrayList<>();
 		for (final double threshold : thresholds)
-			for (final double seed : seeded ? seedThresholds : seedThresholds.subList(
-				0, 1))
-				for (final int minSize : minSizes)
-					rules.add(base.withThreshold(threshold).withSeedThreshold(seed)
-						.withMinSize(minSize));
+			for (final double seed : first(seedThresholds, seeds))
+				for (final double prominence : first(prominences, peaks))
+					for (final int minSize : minSizes)
+						rules.add(base.withThreshold(threshold).withSeedThreshold(seed)
+							.withProminence(prominence).withMinSize(minSize));
 		return rules;
+	}
+
+	private static List<Double> first(final List<Double> values,
+		final boolean all)
+	{
+		return all ? values : values.subList(0, 1);
 	}
 
 	/** Whole per cents, so that 0.3 is 0.3. */

@@ -81,7 +81,8 @@ final class ModelPage {
 		final ObjectRule rule = model.rule();
 		line("- Objects: " + YamlNode.word(rule.kind()).replace('_', ' ') +
 			", threshold " + rule.threshold() + ", seed threshold " + rule
-				.seedThreshold() + ", at least " + rule.minSize() + " pixels.");
+				.seedThreshold() + ", prominence " + rule.prominence() + ", at least " +
+			rule.minSize() + " pixels.");
 		line(
 			"Open it in ImageJ with Plugins > U-Net Lens > Segment..., or in any program that reads bioimage.io packages or ONNX.");
 	}

@@ -146,6 +146,7 @@ final class SettingsYaml {
 		map.put("kind", YamlNode.word(rule.kind()));
 		map.put("threshold", rule.threshold());
 		map.put("seed_threshold", rule.seedThreshold());
+		map.put("prominence", rule.prominence());
 		map.put("min_size", rule.minSize());
 		map.put("fill_holes", rule.fillHoles());
 		map.put("exclude_border", rule.excludeBorder());
@@ -161,9 +162,9 @@ final class SettingsYaml {
 			throw new InvalidContentException(
 				"its objects need the classes background, interior and border, but its network has only 2");
 		return new ObjectRule(kind, probability(node.get("threshold")), probability(
-			node.get("seed_threshold")), node.get("min_size").integer(0,
-				Integer.MAX_VALUE), node.get("fill_holes").flag(), node.get(
-					"exclude_border").flag());
+			node.get("seed_threshold")), probability(node.get("prominence")), node
+				.get("min_size").integer(0, Integer.MAX_VALUE), node.get("fill_holes")
+					.flag(), node.get("exclude_border").flag());
 	}
 
 	private static double probability(final YamlNode node)

@@ -50,8 +50,6 @@ import net.imglib2.util.ImgUtil;
 import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.unetlens.label.ObjectRule.Kind;
 
 /**
@@ -62,7 +60,7 @@ class LabelImagesTest {
 	private static final ObjectRule BARE = ObjectRule.of(Kind.FOREGROUND)
 		.withMinSize(0).withFillHoles(false);
 	private static final ObjectRule SEEDED = new ObjectRule(Kind.INTERIOR_BORDER,
-		0.5, 0.5, 0, false, false);
+		0.5, 0.5, 0.15, 0, false, false);
 
 	@Test
 	void foregroundAreasAtTheThreshold() {
@@ -146,8 +144,8 @@ class LabelImagesTest {
 	void membranesEncloseRegions() {
 		final String[] membrane = { "0a000", "0a000", "aaa94", "000a0", "000a0" };
 		final Img<FloatType> p = Pictures.tenths(membrane, membrane);
-		final ObjectRule rule = new ObjectRule(Kind.ENCLOSED, 0.5, 0.5, 0, false,
-			false);
+		final ObjectRule rule = new ObjectRule(Kind.ENCLOSED, 0.5, 0.5, 0.15, 0,
+			false, false);
 		assertObjects(p, rule, "1.222", "1.222", "....2", "333.2", "333.2");
 		assertObjects(p, rule.withThreshold(0.4), "1.222", "1.222", ".....",
 			"333.4", "333.4");
@@ -163,11 +161,11 @@ class LabelImagesTest {
 
 	@Test
 	void floodFollowsTheLandscapeNotTheDistance() {
-		// NB: The valley lies next to one seed; the other floods all the plain.
+		// NB: The valley lies next to one peak; the other floods all the plain.
 		final String[] background = { "00000000" };
 		final String[] interior = { "94444419" };
 		assertObjects(Pictures.tenths(background, interior, background), SEEDED,
-			"11111122");
+			"11111112");
 		final String[] pass = { "91444449" };
 		assertObjects(Pictures.tenths(background, pass, background), SEEDED,
 			"11222222");
@@ -211,26 +209,25 @@ class LabelImagesTest {
 	void weakMembranesPartRegionsByTheirSeeds() {
 		final String[] inside = { "99139", "99699", "99199" };
 		final String[] membrane = { "00870", "00400", "00800" };
-		final ObjectRule rule = new ObjectRule(Kind.ENCLOSED, 0.5, 0.5, 0, false,
-			false);
+		final ObjectRule rule = new ObjectRule(Kind.ENCLOSED, 0.5, 0.5, 0.15, 0,
+			false, false);
 		assertObjects(Pictures.tenths(inside, membrane), rule, "11..1", "11111",
 			"11.11");
 		assertObjects(Pictures.tenths(inside, membrane), rule.withSeedThreshold(
 			0.8), "11..2", "11122", "11.22");
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "1,1", "1,31", "37,1", "41,23", "29,53" })
-	void equalsPlainWatershed(final int width, final int height) {
-		final Random random = new Random(3 * width + height);
-		for (int round = 0; round < 8; round++) {
-			final Img<FloatType> p = Pictures.randomProbabilities(random, width,
-				height, 3);
-			final ObjectRule rule = SEEDED.withThreshold(0.4 + 0.1 * (round % 4))
-				.withSeedThreshold(0.35 + 0.03 * round);
-			assertArrayEquals(plainWatershed(p, rule), LabelPlane.of(LabelImages.from(
-				p, rule)).pixels(), width + " x " + height + ", round " + round);
-		}
+	@Test
+	void lowPassesPartAndShallowOnesDoNot() {
+		final String[] background = { "000000000" };
+		final String[] interior = { "979696966" };
+		final Img<FloatType> p = Pictures.tenths(background, interior, background);
+		assertObjects(p, SEEDED.withProminence(0.35), "111111111");
+		assertObjects(p, SEEDED.withProminence(0.25), "111122333");
+		assertObjects(p, SEEDED.withProminence(0.15), "112233444");
+		// NB: A peak must be high enough, too.
+		assertObjects(p, SEEDED.withProminence(0.15).withSeedThreshold(0.95),
+			"111111111");
 	}
 
 	@Test
@@ -309,32 +306,6 @@ class LabelImagesTest {
 	{
 		assertArrayEquals(expected, Pictures.show(LabelImages.from(probabilities,
 			rule)));
-	}
-
-	/** The same definition with a priority queue and a flood fill. */
-	private static int[] plainWatershed(final Img<FloatType> p,
-		final ObjectRule rule)
-	{
-		final int width = (int) p.dimension(0), n = width * (int) p.dimension(1);
-		final int[] level = new int[n], seed = new int[n];
-		for (int i = 0; i < n; i++) {
-			final float background = p.getAt(i % width, i / width, 0).get();
-			final float interior = p.getAt(i % width, i / width, 1).get();
-			if (!(1 - background >= (float) rule.threshold())) continue;
-			level[i] = 1 + (int) (interior * 253);
-			if (interior >= (float) rule.seedThreshold()) seed[i] = 1;
-		}
-		final int[] labels = ConnectedAreasTest.floodFill(seed, width,
-			Connectivity.FOUR);
-		flood(labels, level, seed, width);
-		final int[] rest = new int[n];
-		for (int i = 0; i < n; i++)
-			rest[i] = level[i] > 0 && labels[i] == 0 ? 1 : 0;
-		final int[] more = ConnectedAreasTest.floodFill(rest, width,
-			Connectivity.FOUR);
-		for (int i = 0; i < n; i++)
-			if (more[i] > 0) labels[i] = n + more[i];
-		return inRasterOrder(labels);
 	}
 
 	private static void flood(final int[] labels, final int[] level,

@@ -69,7 +69,7 @@ class ThresholdTuningTest {
 	@Test
 	void findsThresholdAndSize() {
 		final RuleGrid grid = new RuleGrid(List.of(0.8, 0.45, 0.3), List.of(0.5),
-			List.of(1, 2, 10));
+			List.of(0.15), List.of(1, 2, 10));
 		final Tuned tuned = ThresholdTuning.search(List.of(dimRim(), dimRim()),
 			BASE, ObjectScore.meanAp(0.5, 0.7), grid, Progress.NONE);
 		assertEquals(BASE.withThreshold(0.45).withMinSize(2), tuned.rule());
@@ -77,17 +77,17 @@ class ThresholdTuningTest {
 	}
 
 	@Test
-	void seedThresholdIsTunedForSeedsOnly() {
+	void prominenceIsTunedForPeaksOnly() {
 		final String[] background = { "0000000" };
 		final String[] interior = { "8886888" };
 		final Img<FloatType> p = Pictures.tenths(background, interior, background);
 		final Example two = new Example(p, Pictures.labels("1111222"));
-		final RuleGrid grid = new RuleGrid(List.of(0.5), List.of(0.5, 0.7, 0.9),
-			List.of(0));
+		final RuleGrid grid = new RuleGrid(List.of(0.5), List.of(0.5), List.of(0.3,
+			0.19, 0.5), List.of(0));
 		final ObjectRule seeded = ObjectRule.of(Kind.INTERIOR_BORDER);
 		final Tuned tuned = ThresholdTuning.search(List.of(two), seeded, ObjectScore
 			.meanAp(0.5), grid, Progress.NONE);
-		assertEquals(0.7, tuned.rule().seedThreshold());
+		assertEquals(0.19, tuned.rule().prominence());
 		assertEquals(3, grid.rules(seeded).size());
 		assertEquals(1, grid.rules(BASE).size());
 	}
@@ -116,7 +116,7 @@ class ThresholdTuningTest {
 	@Test
 	void progressIsToldAndCancelHeard() {
 		final RuleGrid grid = new RuleGrid(List.of(0.8, 0.45, 0.3), List.of(0.5),
-			List.of(1));
+			List.of(0.15), List.of(1));
 		final List<Long> steps = new ArrayList<>();
 		final Progress progress = new Progress() {
 
@@ -143,6 +143,6 @@ class ThresholdTuningTest {
 			List.of(), BASE, ObjectScore.dice(), RuleGrid.of(Kind.FOREGROUND),
 			Progress.NONE));
 		assertThrows(IllegalArgumentException.class, () -> new RuleGrid(List.of(),
-			List.of(0.5), List.of(1)));
+			List.of(0.5), List.of(0.15), List.of(1)));
 	}
 }

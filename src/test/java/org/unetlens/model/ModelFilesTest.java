@@ -93,7 +93,7 @@ class ModelFilesTest {
 	void everyObjectRuleComesBack(final ObjectRule.Kind kind) {
 		final ModelPackage s = ModelSamples.source(ModelSamples.spec(1, 3, 1), 1);
 		final ModelBundle m = s.model();
-		final ObjectRule rule = new ObjectRule(kind, 0, 1, 0, false, true);
+		final ObjectRule rule = new ObjectRule(kind, 0, 1, 0.25, 0, false, true);
 		final Normalization norm = Normalization.of(Normalization.Kind.values()[kind
 			.ordinal()]);
 		final ModelBundle changed = new ModelBundle(m.card(), m.spec(), m.weights(),

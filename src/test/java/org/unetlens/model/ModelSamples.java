@@ -88,7 +88,8 @@ final class ModelSamples {
 			i -> i == 0 ? "background" : "class " + i).toList();
 		return new ModelBundle(card(), spec, weights(spec, seed), Normalization
 			.percentile(1, 99.8), new PixelSize(0.65, 0.5, "micron"), classes,
-			new ObjectRule(ObjectRule.Kind.FOREGROUND, 0.45, 0.7, 12, true, false));
+			new ObjectRule(ObjectRule.Kind.FOREGROUND, 0.45, 0.7, 0.2, 12, true,
+				false));
 	}
 
 	static ModelCard card() {
