@@ -35,10 +35,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import net.imglib2.Cursor;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 import org.unetlens.data.Sample;
 import org.unetlens.data.TargetRule;
@@ -94,14 +98,40 @@ public final class Validation {
 	}
 
 	/**
-	 * The mean score of a few rules, for comparing weights while training: less a
-	 * matter of chance than the best of them.
+	 * A score for comparing weights while training: the mean over a few rules,
+	 * which is less a matter of chance than the best of them. For membranes it is
+	 * the Dice of their pixels instead: one gap in a membrane merges two large
+	 * regions, so that V_rand of a few images jumps about and would choose
+	 * weights of an early step by chance.
 	 */
 	public double quickScore(final ModelBundle model) {
 		final List<Example> examples = examples(model);
+		if (kind == TargetRule.Kind.MEMBRANE) return membraneDice(examples);
 		return RuleGrid.quick(model.rule().kind()).rules(model.rule()).stream()
 			.mapToDouble(rule -> score().of(ThresholdTuning.overlaps(examples, rule)))
 			.average().orElseThrow();
+	}
+
+	/**
+	 * Dice of the pixels with p(membrane) of at least 0.5, pooled over the
+	 * images.
+	 */
+	private static double membraneDice(final List<Example> examples) {
+		long both = 0;
+		long sum = 0;
+		for (final Example example : examples) {
+			final Cursor<? extends IntegerType<?>> truth = Views.flatIterable(example
+				.truth()).cursor();
+			for (final FloatType p : Views.flatIterable(Views.hyperSlice(example
+				.probabilities(), 2, 1)))
+			{
+				final boolean membrane = truth.next().getInteger() == 0;
+				final boolean found = p.get() >= 0.5f;
+				both += membrane && found ? 1 : 0;
+				sum += (membrane ? 1 : 0) + (found ? 1 : 0);
+			}
+		}
+		return sum == 0 ? 1 : 2.0 * both / sum;
 	}
 
 	/** The object rule that scores best. */
