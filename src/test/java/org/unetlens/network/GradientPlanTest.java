@@ -93,21 +93,27 @@ class GradientPlanTest {
 				scale = Math.max(scale, Math.abs(a));
 			for (int trial = 0; trial < 3; trial++) {
 				final int i = random.nextInt(analytic.length);
-				final double numeric = numeric(plan, weights, input, p, name, i);
-				assertEquals(numeric, analytic[i], 0.04 * scale, name + " value " + i);
+				// NB: A large step switches ReLUs, a small one drowns in rounding; a
+				// wrong gradient fits none.
+				double numeric = Double.POSITIVE_INFINITY;
+				for (final float step : new float[] { 2e-4f, 5e-4f, 2e-3f }) {
+					final double found = numeric(plan, weights, input, p, name, i, step);
+					if (Math.abs(found - analytic[i]) < Math.abs(numeric - analytic[i]))
+						numeric = found;
+				}
+				assertEquals(numeric, analytic[i], 0.03 * scale, name + " value " + i);
 			}
 		}
 	}
 
 	private static double numeric(final GradientPlan plan,
 		final EngineWeights weights, final float[] input, final float[] p,
-		final String name, final int i)
+		final String name, final int i, final float step)
 	{
 		final float[] values = name.equals(LayerNames.INPUT) ? input.clone()
 			: NativeArrays.toFloats(weights.arrays().get(name));
 		final float[] changed = values.clone();
 		final double[] loss = new double[2];
-		final float step = 1.5e-4f;
 		for (int side = 0; side < 2; side++) {
 			changed[i] = values[i] + (side == 0 ? -step : step);
 			if (!name.equals(LayerNames.INPUT)) NativeArrays.write(changed, weights
