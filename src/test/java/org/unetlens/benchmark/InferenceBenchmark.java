@@ -37,6 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipFile;
 
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
@@ -235,7 +236,9 @@ public final class InferenceBenchmark {
 		final Path file = Files.createTempFile("benchmark", ".zip");
 		try {
 			ModelFiles.write(model, null, TestPair.of(model), file, true);
-			return ModelFiles.readEntry(file, "weights.onnx").orElseThrow();
+			try (ZipFile zip = new ZipFile(file.toFile())) {
+				return zip.getInputStream(zip.getEntry("weights.onnx")).readAllBytes();
+			}
 		}
 		finally {
 			Files.delete(file);
