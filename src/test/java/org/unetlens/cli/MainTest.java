@@ -38,6 +38,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unetlens.data.Field;
+import org.unetlens.data.MembraneField;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Progress;
 import org.unetlens.ij.OnExisting;
@@ -180,6 +182,33 @@ class MainTest {
 		assertFalse(Files.exists(folder.resolve("mine.checkpoint.zip")));
 		assertEquals(1, run(args));
 		assertTrue(err.toString().contains("--overwrite"), err::toString);
+	}
+
+	@Test
+	void trainsMembranesAndHasNothingToResumeAtFirst() throws IOException {
+		for (int i = 1; i <= 3; i++)
+			SampleFiles.write(MembraneField.default2d().withSize(70, 61).withSeed(i)
+				.generate(), folder.resolve("images/f" + i + ".tif"), folder.resolve(
+					"labels/f" + i + ".tif"), OnExisting.REPLACE);
+		final List<String> args = new ArrayList<>(List.of("train", "--images",
+			folder.resolve("images").toString(), "--labels", folder.resolve("labels")
+				.toString(), "--target", "membranes", "--validate-every", "2",
+			"--patch", "32", "--batch", "2", "--depth", "1", "--base-width", "4",
+			"--validation", "0.34", "--steps", "6", "--output"));
+		final List<String> whole = new ArrayList<>(args);
+		whole.add(folder.resolve("whole.zip").toString());
+		assertEquals(0, run(whole.toArray(String[]::new)), err::toString);
+		final List<String> resumed = new ArrayList<>(args);
+		resumed.add(folder.resolve("resumed.zip").toString());
+		resumed.add("--resume");
+		assertEquals(1, run(resumed.toArray(String[]::new)));
+		assertTrue(err.toString().contains("no checkpoint"), err::toString);
+		final ModelBundle model = Models.open(folder.resolve("whole.zip")
+			.toString());
+		assertEquals(ObjectRule.Kind.ENCLOSED, model.rule().kind());
+		assertEquals(List.of("inside", "membrane"), model.classes());
+		assertTrue(model.card().metrics().get("validation V_rand") > 0, model.card()
+			.metrics()::toString);
 	}
 
 	@Test
