@@ -31,9 +31,12 @@ package org.unetlens.cli;
 
 import org.unetlens.data.Split;
 import org.unetlens.data.TargetRule;
+import org.unetlens.model.Models;
+import org.unetlens.network.InitialWeights;
 import org.unetlens.train.Recipe;
 import org.unetlens.train.StepTime;
 import org.unetlens.train.TrainingConfig;
+import org.unetlens.train.TrainingState;
 
 import picocli.CommandLine.Option;
 
@@ -56,6 +59,10 @@ final class RecipeOptions {
 	@Option(names = "--class-weights", split = ",", paramLabel = "W",
 		description = "Weight of each class in the loss, e.g. 1,1,1.5 for background, interior and border of objects; default: all 1.")
 	private float[] classWeights = {};
+
+	@Option(names = "--base-model", paramLabel = "NAME_OR_FILE",
+		description = "Start from the weights of this model instead of random ones; depth and base width are its own.")
+	private String baseModel;
 
 	@Option(names = "--minutes", paramLabel = "M",
 		description = "Train about so long; the time per step is measured first.")
@@ -105,10 +112,18 @@ final class RecipeOptions {
 		final TrainingConfig config = base.config().withPatch(patch).withBatch(
 			batch).withLearningRate(learningRate).withValidateEvery(validateEvery)
 			.withSeed(seed);
-		final Recipe recipe = base.withSpec(base.spec().withDepth(depth)
+		final Recipe fresh = base.withSpec(base.spec().withDepth(depth)
 			.withBaseWidth(baseWidth).withSeed(seed)).withConfig(config);
+		final Recipe recipe = baseModel == null ? fresh : fresh.basedOn(Models.open(
+			baseModel));
 		return recipe.withConfig(config.withSteps(steps != null ? steps : stepsIn(
 			recipe, split)));
+	}
+
+	/** Before the first step: the base model's weights, or random ones. */
+	TrainingState start(final Recipe recipe) {
+		return TrainingState.initial(baseModel == null ? InitialWeights.he(recipe
+			.spec()) : Models.open(baseModel).weights());
 	}
 
 	private int stepsIn(final Recipe recipe, final Split split) {

@@ -126,8 +126,8 @@ final class TrainCommand implements Callable<Integer> {
 		final Recipe settings = recipe.recipe(split);
 		final ModelTraining training = new ModelTraining(settings, split, card.card(
 			output));
-		final ModelBundle model = training.run(checkpoint(), report(training),
-			TerminalProgress.standard());
+		final ModelBundle model = training.run(checkpoint().orElseGet(() -> recipe
+			.start(settings)), report(training), TerminalProgress.standard());
 		final ModelBundle measured = card.measured(model, settings, read(testImages,
 			testLabels, "--test-images", "--test-labels"), testImages);
 		ModelFiles.write(ModelPackage.of(measured, TestPair.of(measured)).withCover(

@@ -32,7 +32,6 @@ package org.unetlens.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.unetlens.data.PatchSampler;
 import org.unetlens.data.Split;
@@ -56,19 +55,19 @@ import org.unetlens.tensor.PixelSize;
 public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
 
 	/**
-	 * Trains from the beginning, or goes on from a state.
+	 * Trains.
 	 *
-	 * @param state of an interrupted training of the same recipe and images
+	 * @param start {@link TrainingState#initial} weights, or the state of an
+	 *          interrupted training of the same recipe and images
 	 * @return the model; when the user stopped, with the best weights until then
 	 */
-	public ModelBundle run(final Optional<TrainingState> state,
+	public ModelBundle run(final TrainingState start,
 		final TrainingListener listener, final Progress progress)
 	{
 		final Validation validation = new Validation(split.validation(), recipe
 			.targets());
-		try (Trainer trainer = state.map(s -> Trainer.resume(recipe.spec(), recipe
-			.config(), s)).orElseGet(() -> Trainer.start(recipe.spec(), recipe
-				.config())))
+		try (Trainer trainer = Trainer.resume(recipe.spec(), recipe.config(),
+			start))
 		{
 			final TrainingState end = trainer.train(patches(), w -> validation
 				.quickScore(bundle(w)), listener, progress);

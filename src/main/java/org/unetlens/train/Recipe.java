@@ -32,6 +32,7 @@ package org.unetlens.train;
 import org.unetlens.data.Augmentation;
 import org.unetlens.data.Chance;
 import org.unetlens.data.TargetRule;
+import org.unetlens.model.ModelBundle;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Normalization;
 
@@ -82,6 +83,23 @@ public record Recipe(UNetSpec spec, TrainingConfig config, TargetRule targets,
 		return targets.kind() != TargetRule.Kind.INTERIOR_BORDER ? Augmentation
 			.default2d() : Augmentation.default2d().withScale(Chance.of(0.4, 0.5,
 				1.5)).withContrast(Chance.of(0.5, 0.25, 1.5));
+	}
+
+	/**
+	 * The same for a network that starts from a model's weights: its network, and
+	 * its normalisation of intensities.
+	 *
+	 * @throws IllegalArgumentException when channels or classes differ
+	 */
+	public Recipe basedOn(final ModelBundle model) {
+		final UNetSpec base = model.spec();
+		if (base.channels() != spec.channels() || base.classes() != spec.classes())
+			throw new IllegalArgumentException("The base model " + model.card()
+				.name() + " has " + base.channels() + " channels and " + base
+					.classes() + " classes, but these images and labels need " + spec
+						.channels() + " and " + spec.classes() +
+				". Choose another base model, or train without one");
+		return withSpec(base).withNormalization(model.normalization());
 	}
 
 	public Recipe withSpec(final UNetSpec s) {

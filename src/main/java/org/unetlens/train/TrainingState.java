@@ -50,8 +50,8 @@ public record TrainingState(long step, Weights weights, Weights average,
 		float[] first, float[] second, Weights best, double bestScore,
 		long bestStep, int halvings, int waiting) {
 
-	/** Before the first step. */
-	static TrainingState initial(final Weights weights) {
+	/** Before the first step, with He's or another model's weights. */
+	public static TrainingState initial(final Weights weights) {
 		return new TrainingState(0, weights, weights, new float[0], new float[0],
 			weights, Double.NEGATIVE_INFINITY, 0, 0, 0);
 	}

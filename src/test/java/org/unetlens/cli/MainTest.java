@@ -29,6 +29,7 @@
 
 package org.unetlens.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -185,6 +186,32 @@ class MainTest {
 	}
 
 	@Test
+	void startsFromABaseModelThatFits() throws IOException {
+		final Path base = model(1);
+		final List<String> args = new ArrayList<>(List.of("train", "--images",
+			folder.resolve("images").toString(), "--labels", folder.resolve("labels")
+				.toString(), "--steps", "1", "--learning-rate", "1e-9", "--patch", "32",
+			"--validation", "0.34", "--output", folder.resolve("tuned.zip")
+				.toString(), "--base-model"));
+		assertEquals(0, run(with(args, base.toString())), err::toString);
+		final ModelBundle tuned = Models.open(folder.resolve("tuned.zip")
+			.toString());
+		assertEquals(1, tuned.spec().depth());
+		assertArrayEquals(Models.open(base.toString()).weights().get("head.weight")
+			.values(), tuned.weights().get("head.weight").values(), 1e-6f);
+		args.set(args.indexOf("--output") + 1, folder.resolve("other.zip")
+			.toString());
+		assertEquals(1, run(with(args, model(3).toString())));
+		assertTrue(err.toString().contains("has 3 channels"), err::toString);
+	}
+
+	private static String[] with(final List<String> args, final String last) {
+		final List<String> all = new ArrayList<>(args);
+		all.add(last);
+		return all.toArray(String[]::new);
+	}
+
+	@Test
 	void trainsMembranesAndHasNothingToResumeAtFirst() throws IOException {
 		for (int i = 1; i <= 3; i++)
 			SampleFiles.write(MembraneField.default2d().withSize(70, 61).withSeed(i)
@@ -195,9 +222,8 @@ class MainTest {
 				.toString(), "--target", "membranes", "--validate-every", "2",
 			"--patch", "32", "--batch", "2", "--depth", "1", "--base-width", "4",
 			"--validation", "0.34", "--steps", "6", "--output"));
-		final List<String> whole = new ArrayList<>(args);
-		whole.add(folder.resolve("whole.zip").toString());
-		assertEquals(0, run(whole.toArray(String[]::new)), err::toString);
+		assertEquals(0, run(with(args, folder.resolve("whole.zip").toString())),
+			err::toString);
 		final List<String> resumed = new ArrayList<>(args);
 		resumed.add(folder.resolve("resumed.zip").toString());
 		resumed.add("--resume");
