@@ -77,6 +77,9 @@ public final class UNetPlan implements AutoCloseable {
 	public static UNetPlan of(final UNetSpec spec, final Weights weights,
 		final int n, final int h, final int w)
 	{
+		// NB: Checked before the weights take native memory that nobody would
+		// close.
+		new TileShape(n, h, w).requireLegal(spec);
 		final UNet net = new UNet(spec, weights);
 		return new UNetPlan(net.spec(), net.weights(), new TileShape(n, h, w), net);
 	}
