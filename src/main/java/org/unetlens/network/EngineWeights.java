@@ -30,6 +30,7 @@
 package org.unetlens.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,14 +56,18 @@ public final class EngineWeights implements AutoCloseable {
 	 * against the network.
 	 */
 	public EngineWeights(final UNetSpec spec, final Weights weights) {
-		WeightShapes.of(spec).forEach((name, shape) -> {
-			final Weight w = weights.get(name);
-			if (!java.util.Arrays.equals(shape, w.shape()))
-				throw new IllegalArgumentException("The weight " + name +
-					" has the shape " + java.util.Arrays.toString(w.shape()) +
-					"; the network needs " + java.util.Arrays.toString(shape));
-			put(w);
-		});
+		// NB: All is checked before the first array takes native memory.
+		final List<Weight> checked = new ArrayList<>();
+		WeightShapes.of(spec).forEach((name, shape) -> checked.add(checked(weights
+			.get(name), shape)));
+		checked.forEach(this::put);
+	}
+
+	private static Weight checked(final Weight w, final long[] shape) {
+		if (!Arrays.equals(shape, w.shape())) throw new IllegalArgumentException(
+			"The weight " + w.name() + " has the shape " + Arrays.toString(w
+				.shape()) + "; the network needs " + Arrays.toString(shape));
+		return w;
 	}
 
 	private void put(final Weight w) {

@@ -38,6 +38,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.unetlens.engine.NativeArrays;
+import org.unetlens.engine.NativeScope;
 
 /**
  * One thread's forward and backward pass with all buffers made once. Not
@@ -45,6 +46,7 @@ import org.unetlens.engine.NativeArrays;
  */
 public final class GradientPlan implements AutoCloseable {
 
+	private final NativeScope scope = new NativeScope();
 	private final GradientGraph source;
 	private final INDArray input;
 	private final INDArray upstream;
@@ -55,14 +57,21 @@ public final class GradientPlan implements AutoCloseable {
 	{
 		this.source = source;
 		final TileShape s = source.shape();
-		input = Nd4j.create(DataType.FLOAT, s.n(), s.height(), s.width(), source
-			.spec().channels());
-		upstream = Nd4j.create(DataType.FLOAT, s.n(), s.height(), s.width(), source
-			.spec().classes());
-		final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
-		bound.put(LayerNames.INPUT, input);
-		bound.put(source.gradientName(LayerNames.LOGITS), upstream);
-		graph = source.prepare(bound, variables, statistics(source.spec()));
+		try {
+			input = scope.own(Nd4j.create(DataType.FLOAT, s.n(), s.height(), s
+				.width(), source.spec().channels()));
+			upstream = scope.own(Nd4j.create(DataType.FLOAT, s.n(), s.height(), s
+				.width(), source.spec().classes()));
+			final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
+			bound.put(LayerNames.INPUT, input);
+			bound.put(source.gradientName(LayerNames.LOGITS), upstream);
+			graph = scope.own(source.prepare(bound, variables, statistics(source
+				.spec())));
+		}
+		catch (final RuntimeException | Error e) {
+			scope.close();
+			throw e;
+		}
 	}
 
 	/**
@@ -119,9 +128,7 @@ public final class GradientPlan implements AutoCloseable {
 
 	@Override
 	public void close() {
-		graph.close();
-		input.close();
-		upstream.close();
+		scope.close();
 	}
 
 	private static Set<String> statistics(final UNetSpec spec) {

@@ -37,6 +37,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.unetlens.engine.NativeArrays;
+import org.unetlens.engine.NativeScope;
 
 /**
  * A network prepared for one input shape: all buffers are made once and reused.
@@ -45,29 +46,39 @@ import org.unetlens.engine.NativeArrays;
  */
 public final class UNetPlan implements AutoCloseable {
 
+	private final NativeScope scope;
 	private final TileShape shape;
 	private final INDArray input;
 	private final PreparedGraph graph;
-	private final AutoCloseable owned;
 
 	UNetPlan(final UNetSpec spec, final EngineWeights weights,
 		final TileShape shape)
 	{
-		this(spec, weights, shape, () -> {});
+		this(spec, weights, shape, new NativeScope());
 	}
 
+	/**
+	 * Takes over the scope, and closes it with the plan or when the plan cannot
+	 * be made.
+	 */
 	private UNetPlan(final UNetSpec spec, final EngineWeights weights,
-		final TileShape shape, final AutoCloseable owned)
+		final TileShape shape, final NativeScope scope)
 	{
 		this.shape = shape;
-		this.owned = owned;
-		shape.requireLegal(spec);
-		input = Nd4j.create(DataType.FLOAT, shape.n(), shape.height(), shape
-			.width(), spec.channels());
-		final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
-		bound.put(LayerNames.INPUT, input);
-		graph = PreparedGraph.of(UNetGraph.inference(spec, shape), bound, Set.of(),
-			Set.of(LayerNames.PROBABILITIES));
+		this.scope = scope;
+		try {
+			shape.requireLegal(spec);
+			input = scope.own(Nd4j.create(DataType.FLOAT, shape.n(), shape.height(),
+				shape.width(), spec.channels()));
+			final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
+			bound.put(LayerNames.INPUT, input);
+			graph = scope.own(PreparedGraph.of(UNetGraph.inference(spec, shape),
+				bound, Set.of(), Set.of(LayerNames.PROBABILITIES)));
+		}
+		catch (final RuntimeException | Error e) {
+			scope.close();
+			throw e;
+		}
 	}
 
 	/**
@@ -77,11 +88,10 @@ public final class UNetPlan implements AutoCloseable {
 	public static UNetPlan of(final UNetSpec spec, final Weights weights,
 		final int n, final int h, final int w)
 	{
-		// NB: Checked before the weights take native memory that nobody would
-		// close.
-		new TileShape(n, h, w).requireLegal(spec);
-		final UNet net = new UNet(spec, weights);
-		return new UNetPlan(net.spec(), net.weights(), new TileShape(n, h, w), net);
+		final TileShape shape = new TileShape(n, h, w);
+		final NativeScope scope = new NativeScope();
+		final UNet net = scope.own(new UNet(spec, weights));
+		return new UNetPlan(net.spec(), net.weights(), shape, scope);
 	}
 
 	public TileShape shape() {
@@ -107,14 +117,6 @@ public final class UNetPlan implements AutoCloseable {
 
 	@Override
 	public void close() {
-		graph.close();
-		input.close();
-		try {
-			owned.close();
-		}
-		catch (final Exception e) {
-			throw new IllegalStateException(
-				"The weights of a plan could not be closed", e);
-		}
+		scope.close();
 	}
 }
