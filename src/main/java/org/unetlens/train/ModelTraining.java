@@ -88,7 +88,7 @@ public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
 	 * An image is drawn as often as its size says, so that each pixel has the
 	 * same chance.
 	 */
-	private PatchSampler patches() {
+	PatchSampler patches() {
 		final TrainingConfig config = recipe.config();
 		final double[] sizes = split.train().stream().mapToDouble(s -> (double) s
 			.width() * s.height()).toArray();

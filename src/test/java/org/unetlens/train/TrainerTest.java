@@ -112,6 +112,35 @@ class TrainerTest {
 	}
 
 	@Test
+	void theAverageFollowsTheWeightsByItsFormula() {
+		final List<TrainingState> states = new ArrayList<>();
+		try (Trainer trainer = Trainer.start(SPEC, CONFIG.withSteps(4)
+			.withValidateEvery(1)))
+		{
+			states.add(trainer.state());
+			trainer.train(patches(), TrainerTest::score, new TrainingListener() {
+
+				@Override
+				public void validated(final TrainingState state, final double score) {
+					states.add(state);
+				}
+			}, Progress.NONE);
+		}
+		for (int t = 0; t < 4; t++) {
+			final float decay = (1f + t) / (10f + t);
+			final float before = head(states.get(t).average());
+			final float now = head(states.get(t + 1).weights());
+			assertEquals(before + (1 - decay) * (now - before), head(states.get(t + 1)
+				.average()), 1e-7, "step " + t);
+			assertNotEquals(before, now);
+		}
+	}
+
+	private static float head(final Weights weights) {
+		return weights.get("head.weight").values()[2];
+	}
+
+	@Test
 	void keepsTheBestWeightsWhenScoresFall() {
 		final double[] scores = { 0.1, 0.7, 0.3 };
 		final List<Weights> seen = new ArrayList<>();
