@@ -33,6 +33,7 @@ import org.unetlens.data.Split;
 import org.unetlens.data.TargetRule;
 import org.unetlens.model.Models;
 import org.unetlens.network.InitialWeights;
+import org.unetlens.network.SkipSet;
 import org.unetlens.train.Recipe;
 import org.unetlens.train.StepTime;
 import org.unetlens.train.TrainingConfig;
@@ -80,6 +81,10 @@ final class RecipeOptions {
 		description = "Feature channels at full resolution; default: ${DEFAULT-VALUE}.")
 	private int baseWidth;
 
+	@Option(names = "--skips", paramLabel = "LEVELS",
+		description = "Skip connections of a new network: all, none, or levels joined by +, level 0 being full resolution, e.g. 1+2+3; default: all.")
+	private String skips;
+
 	@Option(names = "--patch", defaultValue = "256", paramLabel = "PX",
 		description = "Side of a patch; default: ${DEFAULT-VALUE}.")
 	private int patch;
@@ -108,12 +113,15 @@ final class RecipeOptions {
 	Recipe recipe(final Split split) {
 		if (minutes != null && steps != null) throw new IllegalArgumentException(
 			"Both --minutes and --steps were given; give one of them");
+		if (baseModel != null && skips != null) throw new IllegalArgumentException(
+			"Both --base-model and --skips were given; a base model has skip connections of its own, so leave one of them away");
 		final Recipe base = Recipe.of(split.train().get(0).channels(), targets());
 		final TrainingConfig config = base.config().withPatch(patch).withBatch(
 			batch).withLearningRate(learningRate).withValidateEvery(validateEvery)
 			.withSeed(seed);
 		final Recipe fresh = base.withSpec(base.spec().withDepth(depth)
-			.withBaseWidth(baseWidth).withSeed(seed)).withConfig(config);
+			.withBaseWidth(baseWidth).withSkips(SkipSet.parse(skips == null ? "all"
+				: skips, depth)).withSeed(seed)).withConfig(config);
 		final Recipe recipe = baseModel == null ? fresh : fresh.basedOn(Models.open(
 			baseModel));
 		return recipe.withConfig(config.withSteps(steps != null ? steps : stepsIn(

@@ -29,6 +29,7 @@
 
 package org.unetlens.network;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -52,6 +53,29 @@ public record SkipSet(int bits) {
 	public static SkipSet of(final int... levels) {
 		return new SkipSet(IntStream.of(levels).map(k -> 1 << k).reduce(0, (a,
 			b) -> a | b));
+	}
+
+	/**
+	 * The skips that a text names: {@code all}, {@code none}, or levels joined by
+	 * '+' as {@link #toString()} writes them, e.g. {@code 1+2+3}.
+	 *
+	 * @throws IllegalArgumentException when it says anything else, or a level
+	 *           that a net of this depth does not have
+	 */
+	public static SkipSet parse(final String text, final int depth) {
+		final String given = text.strip().toLowerCase(Locale.ROOT);
+		if (given.equals("all")) return all(depth);
+		if (given.equals("none")) return none();
+		SkipSet skips = none();
+		for (final String level : given.split("\\+", -1)) {
+			if (!level.matches("\\d") || level.charAt(0) - '0' >= depth)
+				throw new IllegalArgumentException(
+					"The skip connections are given as '" + text +
+						"'; give all, none, or levels from 0 to " + (depth - 1) +
+						" joined by +, e.g. " + all(depth).without(0));
+			skips = skips.with(level.charAt(0) - '0');
+		}
+		return skips;
 	}
 
 	public boolean contains(final int level) {
