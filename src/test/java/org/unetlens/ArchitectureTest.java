@@ -78,7 +78,7 @@ class ArchitectureTest {
 			.definedBy("..ui..").layer("ij").definedBy("..ij..").layer("cli")
 			.definedBy("..cli..").whereLayer("cli").mayNotBeAccessedByAnyLayer()
 			.whereLayer("ij").mayOnlyBeAccessedByLayers("cli").whereLayer("ui")
-			.mayOnlyBeAccessedByLayers("ij").whereLayer("compare")
+			.mayOnlyBeAccessedByLayers("ij", "cli").whereLayer("compare")
 			.mayOnlyBeAccessedByLayers("ui", "ij", "cli").whereLayer("train")
 			.mayOnlyBeAccessedByLayers("compare", "ui", "ij", "cli").whereLayer(
 				"infer").mayOnlyBeAccessedByLayers("train", "compare", "ui", "ij",

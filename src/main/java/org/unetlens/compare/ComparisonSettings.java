@@ -1,0 +1,59 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.compare;
+
+import org.unetlens.network.SkipFill;
+
+/**
+ * How a comparison is made. Immutable.
+ *
+ * @param fill what stands in for a silenced skip
+ * @param classIndex class whose objects are compared, for models with several
+ *          foreground classes; 0 = the model's own objects
+ * @param resamples of the bootstrap, at least 100
+ * @param seed of the bootstrap
+ * @param memoryBudget bytes that native memory may take
+ */
+public record ComparisonSettings(SkipFill fill, int classIndex, int resamples,
+		long seed, long memoryBudget) {
+
+	/** Mean fill, the model's own objects, 1000 resamples, seed 1, 1 GB. */
+	public static ComparisonSettings defaults() {
+		return new ComparisonSettings(SkipFill.MEAN, 0, 1000, 1, 1L << 30);
+	}
+
+	public ComparisonSettings withFill(final SkipFill f) {
+		return new ComparisonSettings(f, classIndex, resamples, seed, memoryBudget);
+	}
+
+	public ComparisonSettings withClassIndex(final int c) {
+		return new ComparisonSettings(fill, c, resamples, seed, memoryBudget);
+	}
+}

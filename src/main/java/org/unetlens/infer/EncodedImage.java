@@ -1,0 +1,64 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.infer;
+
+/**
+ * What the contracting path made of one image: the map at each skip connection
+ * and at the bottleneck. Immutable and thread-safe; in Java memory.
+ */
+public final class EncodedImage {
+
+	/** Width of the image in pixels. */
+	public long width() {
+		throw new UnsupportedOperationException();
+	}
+
+	/** Height of the image in pixels. */
+	public long height() {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * The skips of this image with the bottleneck of another one of the same size
+	 * ("where" of this, "what" of the other); shares both.
+	 */
+	public EncodedImage withBottleneckOf(final EncodedImage other) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * The same with every skip map shifted against the bottleneck, by image
+	 * pixels that are divided by the level's jump and rounded; what enters at the
+	 * edge repeats the edge.
+	 */
+	public EncodedImage withSkipsShifted(final int dx, final int dy) {
+		throw new UnsupportedOperationException();
+	}
+}
