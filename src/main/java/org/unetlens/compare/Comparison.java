@@ -29,12 +29,15 @@
 
 package org.unetlens.compare;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.unetlens.model.ModelBundle;
 import org.unetlens.network.LayerGeometry;
 import org.unetlens.network.SkipSet;
+import org.unetlens.tensor.PixelSize;
 
 /**
  * The figures of a whole comparison, for one image or summed over several. All
@@ -43,10 +46,12 @@ import org.unetlens.network.SkipSet;
  * @param title name of the image, or how many there are
  * @param model under comparison
  * @param settings of the comparison
+ * @param pixelSize of the (first) image
  * @param reference what outputs are compared with, said aloud everywhere
  * @param units what is resampled for intervals
  * @param n how many units there are
- * @param knockOuts every subset of the model's skips, the full one included
+ * @param knockOuts every subset of the model's skips, the full one first and
+ *          none last
  * @param twins nets trained without skips, by name; may be empty
  * @param effects per level and score
  * @param layers the resolution table for the (first) image
@@ -54,9 +59,17 @@ import org.unetlens.network.SkipSet;
  *          an image smaller than the receptive field, no truth given ...
  */
 public record Comparison(String title, ModelBundle model,
-		ComparisonSettings settings, Reference reference, Units units, int n,
-		Map<SkipSet, Variant> knockOuts, List<Variant> twins,
+		ComparisonSettings settings, PixelSize pixelSize, Reference reference,
+		Units units, int n, Map<SkipSet, Variant> knockOuts, List<Variant> twins,
 		List<SkipEffect> effects, List<LayerGeometry> layers, List<String> notes) {
+
+	public Comparison {
+		knockOuts = Collections.unmodifiableMap(new LinkedHashMap<>(knockOuts));
+		twins = List.copyOf(twins);
+		effects = List.copyOf(effects);
+		layers = List.copyOf(layers);
+		notes = List.copyOf(notes);
+	}
 
 	/** What outputs are compared with. */
 	public enum Reference {

@@ -29,13 +29,20 @@
 
 package org.unetlens.compare;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * One output of a net on one image or several, compared with the reference.
  * Immutable.
  *
  * @param name {@code Full model}, {@code Knock-out of skip 0},
- *          {@code Only skip 2}, {@code Twin without skips} ...
+ *          {@code Knock-out of all skips but 2}, {@code Twin without skips} ...
  * @param scores against the reference
+ * @param changes this output's score - the full model's, on the same objects
+ *          (or images), for the scores that can be resampled; empty for the
+ *          full model itself
  * @param errorByDistance share of wrong pixels (0 to 1) against the distance to
  *          the reference boundary in pixels, 0 to 10
  * @param edgeProfile mean foreground probability against the signed distance
@@ -43,6 +50,12 @@ package org.unetlens.compare;
  * @param spectrum radial power of the foreground probability against frequency
  *          in cycles per pixel
  */
-public record Variant(String name, Scores scores, Curve errorByDistance,
-		Curve edgeProfile, Curve spectrum) {
+public record Variant(String name, Scores scores, Map<Score, Estimate> changes,
+		Curve errorByDistance, Curve edgeProfile, Curve spectrum) {
+
+	public Variant {
+		final Map<Score, Estimate> copy = new EnumMap<>(Score.class);
+		copy.putAll(changes);
+		changes = Collections.unmodifiableMap(copy);
+	}
 }
