@@ -29,6 +29,8 @@
 
 package org.unetlens.compare;
 
+import java.util.List;
+
 /**
  * A number that tells how an output compares with the reference, or what it is
  * like.
@@ -46,6 +48,9 @@ public enum Score {
 		/** The yes/no reading. */
 		LARGEST_PROBABILITY("Largest probability");
 
+	/** Those that are lengths in pixels. */
+	public static final List<Score> LENGTHS = List.of(HAUSDORFF95, EDGE_WIDTH);
+
 	private final String label;
 
 	Score(final String label) {
@@ -55,5 +60,10 @@ public enum Score {
 	/** As tables and plots show it. */
 	public String label() {
 		return label;
+	}
+
+	/** As a sentence names it, e.g. {@code boundary F at 2 px}. */
+	String inWords() {
+		return label.replace("Boundary F", "boundary F at");
 	}
 }

@@ -33,6 +33,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.unetlens.tensor.PixelSize;
+
 /**
  * The scores of one output. Immutable.
  *
@@ -46,5 +48,15 @@ public record Scores(Map<Score, Double> values) {
 
 	public double get(final Score score) {
 		return values.getOrDefault(score, Double.NaN);
+	}
+
+	/**
+	 * A length in the image's unit; pixels that are not square count with the
+	 * geometric mean of their sides.
+	 *
+	 * @param score one of {@link Score#LENGTHS}
+	 */
+	public double inUnit(final Score score, final PixelSize size) {
+		return get(score) * Math.sqrt(size.x() * size.y());
 	}
 }

@@ -33,12 +33,16 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.unetlens.network.SkipSet;
+
 /**
  * One output of a net on one image or several, compared with the reference.
  * Immutable.
  *
  * @param name {@code Full model}, {@code Knock-out of skip 0},
  *          {@code Knock-out of all skips but 2}, {@code Twin without skips} ...
+ * @param experiment that gave it
+ * @param skips that reach their merge, or that a twin has
  * @param scores against the reference
  * @param changes this output's score - the full model's, on the same objects
  *          (or images), for the scores that can be resampled; empty for the
@@ -50,8 +54,9 @@ import java.util.Map;
  * @param spectrum radial power of the foreground probability against frequency
  *          in cycles per pixel
  */
-public record Variant(String name, Scores scores, Map<Score, Estimate> changes,
-		Curve errorByDistance, Curve edgeProfile, Curve spectrum) {
+public record Variant(String name, Experiment experiment, SkipSet skips,
+		Scores scores, Map<Score, Estimate> changes, Curve errorByDistance,
+		Curve edgeProfile, Curve spectrum) {
 
 	public Variant {
 		final Map<Score, Estimate> copy = new EnumMap<>(Score.class);

@@ -29,8 +29,6 @@
 
 package org.unetlens.label;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -129,13 +127,13 @@ public final class MeasurementTable {
 	 */
 	public String toCsv() {
 		final StringBuilder csv = new StringBuilder(hasImages() ? "image," : "");
-		csv.append(columns.stream().map(MeasurementTable::quote).collect(Collectors
-			.joining(","))).append('\n');
+		csv.append(columns.stream().map(Csv::quote).collect(Collectors.joining(
+			","))).append('\n');
 		for (int i = 0; i < rows.size(); i++) {
-			if (hasImages()) csv.append(quote(images.get(i))).append(',');
+			if (hasImages()) csv.append(Csv.quote(images.get(i))).append(',');
 			final double[] row = rows.get(i);
 			for (int k = 0; k < row.length; k++)
-				csv.append(k == 0 ? "" : ",").append(number(row[k]));
+				csv.append(k == 0 ? "" : ",").append(Csv.number(row[k]));
 			csv.append('\n');
 		}
 		return csv.toString();
@@ -180,20 +178,5 @@ public final class MeasurementTable {
 		all[0] = first;
 		System.arraycopy(rest, 0, all, 1, rest.length);
 		return all;
-	}
-
-	private static String number(final double value) {
-		if (Double.isNaN(value) || Double.isInfinite(value)) return Double.toString(
-			value);
-		if (value == Math.rint(value) && Math.abs(value) < 1e15) return Long
-			.toString((long) value);
-		return new BigDecimal(value).round(new MathContext(7)).stripTrailingZeros()
-			.toPlainString();
-	}
-
-	private static String quote(final String text) {
-		final boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' ||
-			c == '\n' || c == '\r');
-		return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
 	}
 }

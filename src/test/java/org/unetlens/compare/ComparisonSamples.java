@@ -153,7 +153,8 @@ public final class ComparisonSamples {
 		return new Comparison("sample", Models.read("nuclei").model(),
 			ComparisonSettings.defaults(), PIXEL_SIZE, reference, Units.OBJECTS, n,
 			knockOuts, twins == 0 ? List.of() : List.of(variant("Twin without skips",
-				0.05, n)), effects(n), layers(97, 61), notes);
+				Experiment.TWIN, SkipSet.none(), 0.05, n)), effects(n), layers(97, 61),
+			notes);
 	}
 
 	private static Variant knockOut(final SkipSet on, final int n) {
@@ -164,11 +165,12 @@ public final class ComparisonSamples {
 			case DEPTH - 1 -> "Knock-out of all skips but " + on;
 			case DEPTH -> "Knock-out of all skips";
 			default -> "Knock-out of skips " + off;
-		}, sum(on), n);
+		}, off.bits() == 0 ? Experiment.FULL_MODEL : Experiment.KNOCK_OUT, on, sum(
+			on), n);
 	}
 
-	private static Variant variant(final String name, final double sum,
-		final int n)
+	private static Variant variant(final String name, final Experiment experiment,
+		final SkipSet skips, final double sum, final int n)
 	{
 		final double all = sum(SkipSet.all(DEPTH));
 		final double width = 1 + 15 * (all - sum);
@@ -185,8 +187,8 @@ public final class ComparisonSamples {
 		for (int i = 0; i < others.length; i++)
 			scores.put(Score.values()[Score.HAUSDORFF95.ordinal() + i], others[i]);
 		if (n < 4) scores.put(Score.AP90, Double.NaN);
-		return new Variant(name, new Scores(scores), sum == all ? Map.of()
-			: changes, curve("error", range(0, 10, 1), x -> n < 4 && x > 8
+		return new Variant(name, experiment, skips, new Scores(scores), sum == all
+			? Map.of() : changes, curve("error", range(0, 10, 1), x -> n < 4 && x > 8
 				? Double.NaN : 0.4 * Math.exp(-x / width)), curve("profile", range(-8,
 					8, 1), x -> 1 / (1 + Math.exp(-x / width))), curve("spectrum", range(
 						0.02, 0.5, 0.02), f -> Math.exp(-20 * width * f) / f));
