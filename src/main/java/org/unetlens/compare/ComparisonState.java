@@ -32,7 +32,9 @@ package org.unetlens.compare;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.unetlens.network.LayerNames;
 import org.unetlens.network.SkipGains;
+import org.unetlens.network.UNetSpec;
 
 /**
  * What a view of a comparison shows at one moment. Immutable: views paint one
@@ -53,6 +55,15 @@ public record ComparisonState(SkipGains gains, OptionalInt twin, String layer,
 	public record Pixel(long x, long y) {
 	}
 
+	/** All skips on, the bottleneck's features, the headline score, no cursor. */
+	public static ComparisonState of(final Comparison comparison) {
+		final UNetSpec spec = comparison.model().spec();
+		return new ComparisonState(SkipGains.of(spec.skips(), spec.depth()),
+			OptionalInt.empty(), LayerNames.encoder(spec.depth(), 2),
+			Verdict.HEADLINE, Optional.empty());
+	}
+
+	/** The switches, which also leave a twin for the knock-out. */
 	public ComparisonState withGains(final SkipGains g) {
 		return new ComparisonState(g, OptionalInt.empty(), layer, score, cursor);
 	}
