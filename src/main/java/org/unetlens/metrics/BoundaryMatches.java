@@ -36,8 +36,6 @@ import java.util.stream.Collectors;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.IntegerType;
 
-import org.unetlens.label.LabelPlane;
-
 /**
  * How many boundary pixels lie near a boundary of the other image. Boundary are
  * the pixels of an object with a neighbour (sharing an edge) of another label.
@@ -65,15 +63,16 @@ public record BoundaryMatches(double radius, long truthNear, long truth,
 		final RandomAccessibleInterval<? extends IntegerType<?>> predicted,
 		final double... radii)
 	{
-		final LabelPlane t = LabelPlane.of(truth), p = LabelPlane.of(predicted);
-		t.checkSameSize(p);
-		final boolean[] ofTruth = Boundaries.of(t), ofPredicted = Boundaries.of(p);
-		final float[] toTruth = Boundaries.squaredDistance(ofTruth, t);
-		final float[] toPredicted = Boundaries.squaredDistance(ofPredicted, p);
-		return Arrays.stream(radii).mapToObj(r -> new BoundaryMatches(r, near(
-			ofTruth, toPredicted, r), Boundaries.count(ofTruth), near(ofPredicted,
-				toTruth, r), Boundaries.count(ofPredicted))).collect(Collectors
-					.toUnmodifiableList());
+		return of(Boundary.of(truth), Boundary.of(predicted), radii);
+	}
+
+	/** Compares two boundaries at one or more radii, in pixels. */
+	public static List<BoundaryMatches> of(final Boundary truth,
+		final Boundary predicted, final double... radii)
+	{
+		return Arrays.stream(radii).mapToObj(r -> new BoundaryMatches(r, truth.near(
+			predicted, r), truth.size(), predicted.near(truth, r), predicted.size()))
+			.collect(Collectors.toUnmodifiableList());
 	}
 
 	/** @throws IllegalArgumentException if the radii differ */
@@ -99,14 +98,5 @@ public record BoundaryMatches(double radius, long truthNear, long truth,
 	public double f() {
 		final double sum = precision() + recall();
 		return sum == 0 ? 0 : 2 * precision() * recall() / sum;
-	}
-
-	private static long near(final boolean[] boundary, final float[] squared,
-		final double radius)
-	{
-		long n = 0;
-		for (int i = 0; i < boundary.length; i++)
-			if (boundary[i] && squared[i] <= radius * radius) n++;
-		return n;
 	}
 }

@@ -29,12 +29,8 @@
 
 package org.unetlens.metrics;
 
-import java.util.Arrays;
-
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.IntegerType;
-
-import org.unetlens.label.LabelPlane;
 
 /**
  * How far boundaries lie apart: the distances of each boundary pixel to the
@@ -59,24 +55,14 @@ public final class HausdorffDistance {
 		final RandomAccessibleInterval<? extends IntegerType<?>> predicted,
 		final double percentile)
 	{
-		final LabelPlane t = LabelPlane.of(truth), p = LabelPlane.of(predicted);
-		t.checkSameSize(p);
-		final boolean[] ofTruth = Boundaries.of(t), ofPredicted = Boundaries.of(p);
-		return Math.sqrt(Math.max(squared(ofTruth, Boundaries.squaredDistance(
-			ofPredicted, p), percentile), squared(ofPredicted, Boundaries
-				.squaredDistance(ofTruth, t), percentile)));
+		return of(Boundary.of(truth), Boundary.of(predicted), percentile);
 	}
 
-	private static double squared(final boolean[] boundary, final float[] squared,
+	/** Compares two boundaries, as label images. */
+	public static double of(final Boundary truth, final Boundary predicted,
 		final double percentile)
 	{
-		final float[] values = new float[(int) Boundaries.count(boundary)];
-		if (values.length == 0) return 0;
-		int n = 0;
-		for (int i = 0; i < boundary.length; i++)
-			if (boundary[i]) values[n++] = squared[i];
-		Arrays.sort(values);
-		final int rank = (int) Math.ceil(percentile / 100 * values.length);
-		return values[Math.max(0, rank - 1)];
+		return Math.max(truth.distance(predicted, percentile), predicted.distance(
+			truth, percentile));
 	}
 }

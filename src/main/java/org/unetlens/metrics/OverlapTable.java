@@ -75,7 +75,11 @@ public final class OverlapTable {
 		final RandomAccessibleInterval<? extends IntegerType<?>> truth,
 		final RandomAccessibleInterval<? extends IntegerType<?>> predicted)
 	{
-		final LabelPlane t = LabelPlane.of(truth), p = LabelPlane.of(predicted);
+		return of(LabelPlane.of(truth), LabelPlane.of(predicted));
+	}
+
+	/** Counts the pairs of two label images, as images. */
+	public static OverlapTable of(final LabelPlane t, final LabelPlane p) {
 		t.checkSameSize(p);
 		final PairCounts pairs = new PairCounts();
 		final int n = t.pixels().length;
