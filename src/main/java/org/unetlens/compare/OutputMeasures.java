@@ -45,6 +45,7 @@ import org.unetlens.metrics.Boundary;
 import org.unetlens.metrics.HausdorffDistance;
 import org.unetlens.metrics.ObjectErrors;
 import org.unetlens.metrics.OverlapTable;
+import org.unetlens.network.SkipSet;
 
 /**
  * All that is measured of one output, on one image or on several: measures of
@@ -134,9 +135,11 @@ record OutputMeasures(List<Tally> tallies, long objects, ObjectErrors errors,
 	 * @param changes against the full model, see {@link Estimates#differences};
 	 *          empty for the full model itself
 	 */
-	Variant variant(final String name, final Map<Score, Estimate> changes) {
-		return new Variant(name, scores(), changes, distances.curve(name), sharpness
-			.profile(name), spectrum.curve(name));
+	Variant variant(final String name, final Experiment experiment,
+		final SkipSet skips, final Map<Score, Estimate> changes)
+	{
+		return new Variant(name, experiment, skips, scores(), changes, distances
+			.curve(name), sharpness.profile(name), spectrum.curve(name));
 	}
 
 	private static float[] pixels(final RandomAccessibleInterval<FloatType> image,
