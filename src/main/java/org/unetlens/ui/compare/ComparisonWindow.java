@@ -1,0 +1,131 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.ui.compare;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+
+import javax.swing.BoxLayout;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import javax.swing.WindowConstants;
+
+/**
+ * The window of a comparison. Closing it closes its source, after the running
+ * computation.
+ */
+public final class ComparisonWindow {
+
+	private static final int WIDTH = 1360;
+	private static final int HEIGHT = 900;
+
+	private final JFrame frame;
+	private final LensModel model;
+	private final LinkedView view = new LinkedView();
+	private final ErrorLine error = new ErrorLine();
+	private final VerdictLine verdict = new VerdictLine();
+	private final StatusBar status = new StatusBar(error);
+	private final LatestWork work = new LatestWork(status);
+
+	private ComparisonWindow(final ComparisonSource source, final int index,
+		final ComparedImage first)
+	{
+		model = new LensModel(source, index, first, work);
+		frame = new JFrame("Skip connections of " + first.comparison().model()
+			.card().name() + " on " + first.image().name());
+		status.onCancel(work::cancel);
+		view.addListener(this::showValues);
+		model.addListener(this::showValues);
+		frame.setContentPane(content());
+		frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		frame.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosed(final WindowEvent e) {
+				work.close(source::close);
+			}
+		});
+	}
+
+	/**
+	 * Opens the window; on the event thread.
+	 *
+	 * @param source closed when the window is
+	 * @param index of the first image shown
+	 * @param first that image, compared already
+	 */
+	public static JFrame open(final ComparisonSource source, final int index,
+		final ComparedImage first)
+	{
+		final ComparisonWindow window = new ComparisonWindow(source, index, first);
+		window.frame.setSize(size(GraphicsEnvironment.getLocalGraphicsEnvironment()
+			.getMaximumWindowBounds()));
+		window.frame.setLocationRelativeTo(null);
+		window.frame.setVisible(true);
+		window.model.start();
+		return window.frame;
+	}
+
+	private static Dimension size(final Rectangle screen) {
+		return new Dimension(Math.min(WIDTH, screen.width), Math.min(HEIGHT,
+			screen.height));
+	}
+
+	private JPanel content() {
+		final JPanel top = new JPanel();
+		top.setLayout(new BoxLayout(top, BoxLayout.Y_AXIS));
+		top.add(verdict);
+		top.add(error);
+		final JSplitPane upper = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT,
+			new NetPanel(model), new PanesPanel(model, view));
+		final JTabbedPane tabs = new JTabbedPane();
+		final JSplitPane all = new JSplitPane(JSplitPane.VERTICAL_SPLIT, upper,
+			tabs);
+		all.setResizeWeight(0.7);
+		upper.setBorder(null);
+		all.setBorder(null);
+		final JPanel content = new JPanel(new BorderLayout());
+		content.add(top, BorderLayout.NORTH);
+		content.add(all, BorderLayout.CENTER);
+		content.add(status, BorderLayout.SOUTH);
+		return content;
+	}
+
+	private void showValues() {
+		status.showValues(model.panes().flatMap(panes -> view.cursor().map(
+			pixel -> PixelValues.of(panes, pixel))).orElse(""));
+	}
+}

@@ -1,0 +1,193 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.ui.compare;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import javax.swing.SwingUtilities;
+
+import org.unetlens.engine.Progress;
+
+/**
+ * One background thread on which the newest request of each kind wins: older
+ * ones that wait are forgotten, the result of an older one that runs is
+ * dropped. Called and answered on the event thread.
+ */
+final class LatestWork {
+
+	/** What can be asked for; of those that wait, the first runs first. */
+	enum Kind {
+			IMAGE, SUMMARY, OUTPUT, FEATURES, FIELDS, SHIFT
+	}
+
+	/** What the user learns while it runs. On the event thread. */
+	interface Monitor {
+
+		/** @param share done, 0 to 1; negative when unknown */
+		void busy(String text, double share);
+
+		/** Nothing runs any more. */
+		void idle();
+
+		void failed(Throwable problem);
+	}
+
+	private record Job<T>(Kind kind, String text, Function<Progress, T> work,
+			Consumer<T> done, long number) {
+	}
+
+	private final ExecutorService thread = Executors.newSingleThreadExecutor(
+		LatestWork::daemon);
+	private final Map<Kind, Job<?>> waiting = new EnumMap<>(Kind.class);
+	/** NB: Also read by the background thread. */
+	private final Map<Kind, Long> newest = new ConcurrentHashMap<>();
+	private final Monitor monitor;
+	private long count;
+	private boolean running;
+	private boolean closed;
+
+	LatestWork(final Monitor monitor) {
+		this.monitor = monitor;
+	}
+
+	private static Thread daemon(final Runnable r) {
+		final Thread t = new Thread(r, "U-Net Lens comparison");
+		t.setDaemon(true);
+		return t;
+	}
+
+	/**
+	 * @param text what is done, for the user
+	 * @param done told the result, unless a newer request of this kind was made
+	 */
+	<T> void request(final Kind kind, final String text,
+		final Function<Progress, T> work, final Consumer<T> done)
+	{
+		if (closed) return;
+		final Job<T> job = new Job<>(kind, text, work, done, ++count);
+		newest.put(kind, job.number());
+		waiting.put(kind, job);
+		next();
+	}
+
+	/** Forgets what was asked for of a kind. */
+	void drop(final Kind kind) {
+		waiting.remove(kind);
+		newest.remove(kind);
+	}
+
+	/** Stops what runs, as soon as it looks, and forgets what waits. */
+	void cancel() {
+		waiting.clear();
+		newest.clear();
+	}
+
+	/**
+	 * Takes no more requests; runs the last step after what runs now.
+	 *
+	 * @param last on the background thread
+	 */
+	void close(final Runnable last) {
+		if (closed) return;
+		closed = true;
+		cancel();
+		thread.execute(last);
+		thread.shutdown();
+	}
+
+	private void next() {
+		if (running || waiting.isEmpty()) return;
+		running = true;
+		final Job<?> job = waiting.remove(waiting.keySet().iterator().next());
+		monitor.busy(job.text(), -1);
+		thread.execute(() -> run(job));
+	}
+
+	private <T> void run(final Job<T> job) {
+		try {
+			final T result = job.work().apply(new JobProgress(job));
+			SwingUtilities.invokeLater(() -> ended(job, () -> job.done().accept(
+				result)));
+		}
+		catch (final CancellationException e) {
+			SwingUtilities.invokeLater(() -> ended(job, () -> {}));
+		}
+		catch (final RuntimeException | OutOfMemoryError e) {
+			SwingUtilities.invokeLater(() -> ended(job, () -> monitor.failed(e)));
+		}
+	}
+
+	private void ended(final Job<?> job, final Runnable tell) {
+		running = false;
+		if (closed) return;
+		try {
+			if (isNewest(job)) tell.run();
+		}
+		finally {
+			next();
+			if (!running) monitor.idle();
+		}
+	}
+
+	private boolean isNewest(final Job<?> job) {
+		return newest.getOrDefault(job.kind(), 0L) == job.number();
+	}
+
+	private final class JobProgress implements Progress {
+
+		private final Job<?> job;
+
+		JobProgress(final Job<?> job) {
+			this.job = job;
+		}
+
+		@Override
+		public void update(final long finished, final long total,
+			final String message)
+		{
+			final double share = total > 0 ? (double) finished / total : -1;
+			SwingUtilities.invokeLater(() -> {
+				if (running && !closed) monitor.busy(job.text(), share);
+			});
+		}
+
+		@Override
+		public boolean isCanceled() {
+			return !isNewest(job);
+		}
+	}
+}

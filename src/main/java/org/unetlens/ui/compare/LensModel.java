@@ -1,0 +1,164 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.unetlens.compare.Comparison;
+import org.unetlens.ui.compare.LatestWork.Kind;
+
+/**
+ * Holds what the window shows and asks for what is missing. Views read
+ * {@link #state()}, {@link #figures()} and {@link #panes()}, which are
+ * immutable, when a listener tells that something changed. On the event thread
+ * only.
+ */
+final class LensModel {
+
+	private final ComparisonSource source;
+	private final LatestWork work;
+	private final List<Runnable> listeners = new ArrayList<>();
+	private LensState state;
+	private ComparedImage image;
+	private Comparison summary;
+	private ImageBase base;
+	private PaneSet panes;
+
+	/** @param first that has been compared already, counted as the source's */
+	LensModel(final ComparisonSource source, final int index,
+		final ComparedImage first, final LatestWork work)
+	{
+		this.source = source;
+		this.work = work;
+		image = first;
+		state = LensState.first(first, index);
+	}
+
+	/** Asks for the first pictures. */
+	void start() {
+		requestBase();
+	}
+
+	void addListener(final Runnable listener) {
+		listeners.add(listener);
+	}
+
+	LensState state() {
+		return state;
+	}
+
+	ComparisonSource source() {
+		return source;
+	}
+
+	LatestWork work() {
+		return work;
+	}
+
+	/** The image shown. */
+	ComparedImage image() {
+		return image;
+	}
+
+	/** The figures shown: of this image, or of all. */
+	Comparison figures() {
+		return state.summary() && summary != null ? summary : image.comparison();
+	}
+
+	/** The pictures shown; empty at the start. */
+	Optional<PaneSet> panes() {
+		return Optional.ofNullable(panes);
+	}
+
+	/** Changes what is chosen, and computes what that needs. */
+	void update(final UnaryOperator<LensState> change) {
+		final LensState before = state;
+		state = change.apply(before);
+		if (state.equals(before)) return;
+		final boolean other = state.slice() != before.slice() || state
+			.fill() != before.fill();
+		if (other) requestBase();
+		else if (!state.choice().equals(before.choice()) || state.view()
+			.labels() != before.view().labels()) requestPanes();
+		if (state.fill() != before.fill()) summary = null;
+		if (state.summary() && summary == null) requestSummary();
+		fire();
+	}
+
+	private void requestBase() {
+		final int slice = state.slice();
+		final var fill = state.fill();
+		final ComparedImage now = image;
+		final boolean first = base == null;
+		work.drop(Kind.OUTPUT);
+		work.request(Kind.IMAGE, "Comparing " + source.name(slice), progress -> {
+			return ImageBase.of(first ? now : source.compare(slice, fill, progress));
+		}, this::show);
+	}
+
+	private void show(final ImageBase shown) {
+		base = shown;
+		image = shown.compared();
+		requestPanes();
+		fire();
+	}
+
+	private void requestPanes() {
+		if (base == null) return;
+		final ImageBase on = base;
+		final PaneSet before = panes;
+		final LensState wanted = state;
+		work.request(Kind.OUTPUT, "Computing the variant", progress -> {
+			final OutputPlane plane = before != null && before.base() == on && before
+				.choice().equals(wanted.choice()) ? before.variant() : OutputPlane.of(on
+					.compared().probe().output(wanted.choice()));
+			return PaneSet.of(on, wanted.choice(), plane, wanted.view().labels());
+		}, set -> {
+			panes = set;
+			fire();
+		});
+	}
+
+	private void requestSummary() {
+		final var fill = state.fill();
+		work.request(Kind.SUMMARY, "Comparing all images", progress -> source
+			.summary(fill, progress), all -> {
+				summary = all;
+				fire();
+			});
+	}
+
+	private void fire() {
+		List.copyOf(listeners).forEach(Runnable::run);
+	}
+}

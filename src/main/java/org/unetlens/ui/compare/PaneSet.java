@@ -1,0 +1,114 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.ui.compare;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+import org.unetlens.compare.Comparison;
+import org.unetlens.compare.Experiment;
+import org.unetlens.compare.Variant;
+import org.unetlens.network.SkipFill;
+
+/**
+ * What the four panes show at one moment. Immutable.
+ *
+ * @param base the image
+ * @param choice which variant
+ * @param variant its output
+ * @param contents input, full model, variant, difference
+ */
+record PaneSet(ImageBase base, VariantChoice choice, OutputPlane variant,
+		List<PaneContent> contents) {
+
+	static final int INPUT = 0;
+	static final int FULL = 1;
+	static final int VARIANT = 2;
+	static final int DIFFERENCE = 3;
+
+	/** Draws all pictures; on the background thread. */
+	static PaneSet of(final ImageBase base, final VariantChoice choice,
+		final OutputPlane variant, final boolean labels)
+	{
+		final Tracing reference = new Tracing(base.referenceOutlines(),
+			LensColors.REFERENCE);
+		final Variant shown = variant.output().variant();
+		final String name = title(shown, base.compared().comparison().settings()
+			.fill());
+		final String outlined = "outlines: " + (shown
+			.experiment() == Experiment.FULL_MODEL ? "full model" : "variant") +
+			" orange, " + referenceName(base) + " blue";
+		return new PaneSet(base, choice, variant, List.of(new PaneContent("Input",
+			outlined, LensColors.NONE, base.input(), List.of(reference, prediction(
+				variant))), output("Full model", LensColors.FULL, base.full(),
+					reference, labels), output(name, chip(shown), variant, reference,
+						labels), new PaneContent("Difference: variant \u2212 full model",
+							"orange gained, blue lost; grey: " + OutputPicture.BAND +
+								" px around borders", LensColors.NONE, OutputPicture.difference(
+									base.full(), variant, base.band(), labels), List.of())));
+	}
+
+	private static PaneContent output(final String title, final Color chip,
+		final OutputPlane plane, final Tracing reference, final boolean labels)
+	{
+		final BufferedImage picture = labels ? OutputPicture.objects(plane.labels())
+			: OutputPicture.probabilities(plane);
+		return new PaneContent(title, labels ? "objects" : "foreground probability",
+			chip, picture, List.of(reference, prediction(plane)));
+	}
+
+	private static Tracing prediction(final OutputPlane plane) {
+		return new Tracing(plane.outlines(), LensColors.PREDICTION);
+	}
+
+	private static Color chip(final Variant variant) {
+		return switch (variant.experiment()) {
+			case FULL_MODEL -> LensColors.FULL;
+			case TWIN -> LensColors.TWIN;
+			default -> LensColors.VARIANT;
+		};
+	}
+
+	private static String referenceName(final ImageBase base) {
+		return base.compared().comparison()
+			.reference() == Comparison.Reference.TRUTH ? "truth" : "full model";
+	}
+
+	private static String title(final Variant variant, final SkipFill fill) {
+		if (variant.experiment() != Experiment.KNOCK_OUT) return variant.name();
+		return variant.name() + (fill == SkipFill.MEAN ? " (mean fill)"
+			: " (zero fill)");
+	}
+
+	PaneContent content(final int pane) {
+		return contents.get(pane);
+	}
+}
