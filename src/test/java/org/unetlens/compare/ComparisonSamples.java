@@ -50,6 +50,7 @@ import org.unetlens.data.Field;
 import org.unetlens.data.NucleiField;
 import org.unetlens.label.DistanceTransform;
 import org.unetlens.label.LabelPlane;
+import org.unetlens.model.ModelCard;
 import org.unetlens.model.Models;
 import org.unetlens.network.LayerGeometry;
 import org.unetlens.network.LayerNames;
@@ -115,6 +116,12 @@ public final class ComparisonSamples {
 	/** The output of the twin. */
 	public static Output twin(final Comparison comparison) {
 		return output(comparison.twins().get(0), 1);
+	}
+
+	/** A card that says no more than the name. */
+	static ModelCard card(final String name) {
+		return new ModelCard(name, "For tests.", "", List.of("nobody"), List.of(),
+			"CC0-1.0", List.of(), List.of(), Map.of(), Map.of());
 	}
 
 	private static Field field() {
