@@ -131,7 +131,7 @@ final class Notes {
 		if (width < field || height < field) notes.add("The image (" + width +
 			" x " + height + " px) is smaller than the net's receptive field (" +
 			field +
-			" px): what lies beyond its edge is mirrored, and the deep levels see some of it twice.");
+			" px): every pixel sees past its edge, where there is a narrow mirrored margin and then nothing.");
 		return this;
 	}
 

@@ -49,7 +49,7 @@ class NotesTest {
 	@Test
 	void theReceptiveFieldIsHeldAgainstTheObjects() {
 		assertEquals(
-			"The objects have a median diameter of 26 px (13 micron), the net sees at most 204 px (102 micron) around a pixel: 7.8 objects across.",
+			"The objects have a median diameter of 26 px (13.0 micron), the net sees at most 204 px (102 micron) around a pixel: 7.8 objects across.",
 			objects(SPEC, 26));
 		assertEquals(
 			"The objects have a median diameter of 250 px (125 micron), the net sees at most 204 px (102 micron) around a pixel: less than one object, so that no pixel knows the whole of its object. For a better model, train on images scaled down by 4.9, or a net of depth 5 (412 px).",
@@ -67,7 +67,7 @@ class NotesTest {
 		assertEquals(List.of(), new Notes(SPEC, PixelSize.UNCALIBRATED, 204).image(
 			204, 300).list());
 		assertEquals(List.of(
-			"The image (97 x 300 px) is smaller than the net's receptive field (204 px): what lies beyond its edge is mirrored, and the deep levels see some of it twice."),
+			"The image (97 x 300 px) is smaller than the net's receptive field (204 px): every pixel sees past its edge, where there is a narrow mirrored margin and then nothing."),
 			new Notes(SPEC, PixelSize.UNCALIBRATED, 204).image(97, 300).list());
 	}
 
