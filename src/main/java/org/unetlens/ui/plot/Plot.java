@@ -1,0 +1,68 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.ui.plot;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+import org.jfree.chart.JFreeChart;
+import org.unetlens.compare.Curve;
+
+/** A plot: its data and its look. Immutable and thread-safe. */
+public interface Plot {
+
+	/** What it shows; not drawn into the chart. */
+	String title();
+
+	/** The horizontal axis with its unit. */
+	String xLabel();
+
+	/** The vertical axis with its unit. */
+	String yLabel();
+
+	/** The data as lines, named as in the legend, for export. */
+	List<Curve> curves();
+
+	/** A new chart without title. */
+	JFreeChart chart();
+
+	/**
+	 * The chart as a picture.
+	 *
+	 * @param width in points
+	 * @param height in points
+	 * @param scale picture pixels per point, e.g. 2 for sharp print
+	 */
+	default BufferedImage picture(final int width, final int height,
+		final int scale)
+	{
+		return ChartStyle.picture(chart(), width, height, scale);
+	}
+}
