@@ -38,6 +38,8 @@ import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
+import org.unetlens.tensor.PixelSize;
+
 /**
  * One annotated plane: raw intensities and a label per pixel. Immutable as long
  * as nobody writes into the images it was made of; thread-safe.
@@ -51,14 +53,17 @@ public final class Sample {
 	private final String group;
 	private final RandomAccessibleInterval<FloatType> image;
 	private final Img<IntType> labels;
+	private final PixelSize pixelSize;
 
 	private Sample(final String name, final String group,
-		final RandomAccessibleInterval<FloatType> image, final Img<IntType> labels)
+		final RandomAccessibleInterval<FloatType> image, final Img<IntType> labels,
+		final PixelSize pixelSize)
 	{
 		this.name = name;
 		this.group = group;
 		this.image = image;
 		this.labels = labels;
+		this.pixelSize = pixelSize;
 	}
 
 	/**
@@ -81,7 +86,8 @@ public final class Sample {
 		final Cursor<? extends RealType<?>> from = Views.flatIterable(image)
 			.cursor();
 		pixels.forEach(p -> p.setReal(from.next().getRealDouble()));
-		return new Sample(name, name, pixels, copyLabels(name, labels));
+		return new Sample(name, name, pixels, copyLabels(name, labels),
+			PixelSize.UNCALIBRATED);
 	}
 
 	/** The name given, e.g. of the file. */
@@ -94,7 +100,65 @@ public final class Sample {
 	 * keeps a group together, and a group is normalised as one.
 	 */
 	public Sample inGroup(final String newGroup) {
-		return new Sample(name, newGroup, image, labels);
+		return new Sample(name, newGroup, image, labels, pixelSize);
+	}
+
+	/** The same pixels, of another physical size. */
+	public Sample withPixelSize(final PixelSize size) {
+		return new Sample(name, group, image, labels, size);
+	}
+
+	/** The same image with other labels, which are copied. */
+	public Sample withLabels(
+		final RandomAccessibleInterval<? extends RealType<?>> newLabels)
+	{
+		checkSizes(name, image, newLabels);
+		return new Sample(name, group, image, copyLabels(name, newLabels),
+			pixelSize);
+	}
+
+	/**
+	 * A part of the sample, named and grouped as it is; a copy.
+	 *
+	 * @param left first column, px
+	 * @param top first row, px
+	 */
+	public Sample crop(final int left, final int top, final int w, final int h) {
+		if (left < 0 || top < 0 || w < 1 || h < 1 || left + w > width() || top +
+			h > height()) throw new IllegalArgumentException(this + ": a part of " +
+				w + " x " + h + " px from (" + left + ", " + top +
+				") was asked for; it must lie in the image");
+		final Sample part = of(name, Views.zeroMin(Views.interval(image,
+			new long[] { left, top, 0 }, new long[] { left + w - 1, top + h - 1,
+				channels() - 1 })), Views.zeroMin(Views.interval(labels, new long[] {
+					left, top }, new long[] { left + w - 1, top + h - 1 })));
+		return part.inGroup(group).withPixelSize(pixelSize);
+	}
+
+	/**
+	 * Enlarges or shrinks image and labels; a copy. Intensities are averaged over
+	 * the area of the new pixel, or interpolated linearly between pixels when
+	 * enlarged; a new pixel has the label that lies at its centre. A calibrated
+	 * pixel size changes with it.
+	 *
+	 * @param x new width over old width, above 0; rounded to whole pixels
+	 * @param y the same for the height
+	 */
+	public Sample scaled(final double x, final double y) {
+		if (!(x > 0) || !(y > 0)) throw new IllegalArgumentException(this +
+			": scaling by " + x + " x " + y + "; both must be above 0");
+		final int w = (int) Math.max(1, Math.round(width() * x));
+		final int h = (int) Math.max(1, Math.round(height() * y));
+		final SampleScaling scaling = new SampleScaling(width(), height(), w, h);
+		final Img<FloatType> pixels = ArrayImgs.floats(w, h, channels());
+		final Cursor<FloatType> cursor = Views.flatIterable(pixels).cursor();
+		for (int c = 0; c < channels(); c++)
+			for (final float value : scaling.image(channelArray(c)))
+				cursor.next().set(value);
+		return new Sample(name, group, pixels, ArrayImgs.ints(scaling.labels(
+			labelArray()), w, h), !pixelSize.isCalibrated() ? pixelSize
+				: new PixelSize(pixelSize.x() * width() / w, pixelSize.y() * height() /
+					h, pixelSize.unit()));
 	}
 
 	/** What the sample belongs to; its own name unless said otherwise. */
@@ -112,6 +176,11 @@ public final class Sample {
 	/** Labels, axes (x, y), minimum 0; shared, not to change. */
 	public Img<IntType> labels() {
 		return labels;
+	}
+
+	/** Of one pixel; {@link PixelSize#UNCALIBRATED} unless said otherwise. */
+	public PixelSize pixelSize() {
+		return pixelSize;
 	}
 
 	public int width() {
@@ -133,7 +202,7 @@ public final class Sample {
 	}
 
 	/** The labels row by row; a copy. */
-	int[] labelArray() {
+	public int[] labelArray() {
 		final int[] array = new int[width() * height()];
 		final Cursor<IntType> cursor = Views.flatIterable(labels).cursor();
 		for (int i = 0; i < array.length; i++)
@@ -142,7 +211,7 @@ public final class Sample {
 	}
 
 	/** The intensities of one channel row by row; a copy. */
-	float[] channelArray(final int channel) {
+	public float[] channelArray(final int channel) {
 		final float[] array = new float[width() * height()];
 		final Cursor<FloatType> cursor = Views.flatIterable(Views.hyperSlice(image,
 			2, channel)).cursor();
