@@ -174,7 +174,8 @@ final class BorderLines {
 		final int sign, final int label)
 	{
 		for (int s = 1; s <= MIDDLE; s++) {
-			final double d = sign * s * STEP;
+			// NB: Half-way between two pixels, the one on this side counts.
+			final double d = sign * (s * STEP - 1e-3);
 			final long px = Math.round(x + d * inwards[0]);
 			final long py = Math.round(y + d * inwards[1]);
 			if (px < 0 || py < 0 || px >= plane.width() || py >= plane.height())

@@ -40,9 +40,10 @@ import java.util.stream.IntStream;
  * outside and highest one inside, from where 10 % of that rise is reached to
  * where 90 % is, on both sides of the half-way point that is nearest to the
  * border. So it is not widened by edges that are sharp, but in the wrong place.
- * A hard edge between two pixels measures 0.8 pixels. Where the probability
- * rises by less than {@link #SMALLEST_RISE} there is no edge to measure. Sums
- * of several images add up. Immutable.
+ * A hard edge between two pixels measures 0.8 pixels, since values between
+ * pixels are interpolated. Where the probability rises by less than
+ * {@link #SMALLEST_RISE} there is no edge to measure. Sums of several images
+ * add up. Immutable.
  */
 final class Sharpness {
 
