@@ -36,9 +36,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.unetlens.engine.Engine;
-import org.unetlens.ij.ImageFileException;
+import org.unetlens.file.FileException;
+import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageSegmenter;
-import org.unetlens.ij.OnExisting;
 import org.unetlens.ij.SegmentationFiles;
 import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.infer.SegmenterOptions.TestTimeAugmentation;
@@ -122,7 +122,7 @@ final class SegmentCommand implements Callable<Integer> {
 				.getFileName(), table.rows().size(), (System.nanoTime() - start) / 1e9,
 				files.labels(SegmentationFiles.name(file)));
 		}
-		catch (final IllegalArgumentException | ImageFileException e) {
+		catch (final IllegalArgumentException | FileException e) {
 			progress.clear();
 			failures.add("Error: " + file + ": " + e.getMessage());
 		}

@@ -29,11 +29,13 @@
 
 package org.unetlens.ij;
 
+import org.unetlens.file.FileException;
+
 /**
  * An image file could not be read or written. The message names the file, what
  * was found and what to do.
  */
-public class ImageFileException extends RuntimeException {
+public final class ImageFileException extends FileException {
 
 	private static final long serialVersionUID = 1L;
 

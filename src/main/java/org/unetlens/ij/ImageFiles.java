@@ -38,6 +38,9 @@ import java.util.Set;
 
 import javax.imageio.ImageIO;
 
+import org.unetlens.file.AtomicFile;
+import org.unetlens.file.OnExisting;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileInfo;

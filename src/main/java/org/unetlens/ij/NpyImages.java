@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
+import org.unetlens.file.OnExisting;
 import org.unetlens.tensor.Axis;
 import org.unetlens.tensor.AxisOrder;
 import org.unetlens.tensor.AxisViews;

@@ -36,6 +36,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.unetlens.file.AtomicFile;
+import org.unetlens.file.OnExisting;
 import org.unetlens.label.Outline;
 
 import ij.gui.PolygonRoi;

@@ -41,6 +41,7 @@ import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.view.Views;
 
 import org.unetlens.data.Field;
+import org.unetlens.file.OnExisting;
 
 import ij.ImagePlus;
 import ij.process.FloatProcessor;

@@ -37,6 +37,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.unetlens.engine.Progress;
+import org.unetlens.file.AtomicFile;
+import org.unetlens.file.OnExisting;
 import org.unetlens.label.MeasurementTable;
 
 import ij.ImagePlus;

@@ -54,7 +54,7 @@ import org.unetlens.data.Field;
 import org.unetlens.data.MembraneField;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Progress;
-import org.unetlens.ij.OnExisting;
+import org.unetlens.file.OnExisting;
 import org.unetlens.ij.SampleFiles;
 import org.unetlens.infer.Segmenter;
 import org.unetlens.infer.SegmenterOptions;

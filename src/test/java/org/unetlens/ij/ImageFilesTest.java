@@ -52,6 +52,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.unetlens.file.AtomicFile;
+import org.unetlens.file.FileException;
+import org.unetlens.file.FileExistsException;
+import org.unetlens.file.OnExisting;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -259,8 +263,8 @@ public class ImageFilesTest {
 	public void failureLeavesNothingBehind() throws IOException {
 		final Path file = folder.resolve("a.bin");
 		Files.writeString(file, "old");
-		final String message = assertThrows(ImageFileException.class,
-			() -> AtomicFile.write(file, OnExisting.REPLACE, out -> {
+		final String message = assertThrows(FileException.class, () -> AtomicFile
+			.write(file, OnExisting.REPLACE, out -> {
 				out.write(new byte[1 << 20]);
 				throw new IOException("No space left on device");
 			})).getMessage();
@@ -274,7 +278,7 @@ public class ImageFilesTest {
 
 	@Test
 	public void folderCannotBeReplaced() {
-		assertThrows(ImageFileException.class, () -> AtomicFile.write(folder,
+		assertThrows(FileException.class, () -> AtomicFile.write(folder,
 			OnExisting.REPLACE, out -> out.write(1)));
 	}
 

@@ -53,6 +53,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unetlens.engine.Progress;
+import org.unetlens.file.OnExisting;
 import org.unetlens.infer.ClassPlanes;
 import org.unetlens.infer.Segmentation;
 import org.unetlens.label.ObjectRule;

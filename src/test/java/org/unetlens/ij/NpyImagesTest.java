@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.unetlens.file.OnExisting;
 import org.unetlens.tensor.Npy;
 import org.unetlens.tensor.NpyException;
 

@@ -31,7 +31,7 @@ package org.unetlens.ij.commands;
 
 import org.scijava.log.LogService;
 import org.unetlens.engine.EngineException;
-import org.unetlens.ij.ImageFileException;
+import org.unetlens.file.FileException;
 import org.unetlens.model.ModelException;
 import org.unetlens.tensor.NpyException;
 
@@ -54,7 +54,7 @@ final class FailureText {
 		return failure.getMessage() != null &&
 			(failure instanceof IllegalArgumentException ||
 				failure instanceof EngineException ||
-				failure instanceof ImageFileException ||
-				failure instanceof ModelException || failure instanceof NpyException);
+				failure instanceof FileException || failure instanceof ModelException ||
+				failure instanceof NpyException);
 	}
 }

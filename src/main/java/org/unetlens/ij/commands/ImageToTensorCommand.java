@@ -36,8 +36,8 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
+import org.unetlens.file.OnExisting;
 import org.unetlens.ij.NpyImages;
-import org.unetlens.ij.OnExisting;
 
 import ij.ImagePlus;
 

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageFiles;
-import org.unetlens.ij.OnExisting;
 import org.unetlens.ij.ThresholdModel;
 
 import ij.IJ;

@@ -27,12 +27,22 @@
  * #L%
  */
 
-package org.unetlens.ij;
+package org.unetlens.file;
 
-/** What happens when a file to be written is already there. */
-public enum OnExisting {
-		/** The old file stays and a {@link FileExistsException} is thrown. */
-		REFUSE,
-		/** The old file is replaced once the new one is complete. */
-		REPLACE
+import java.nio.file.Path;
+
+/**
+ * A file that is already there would have been replaced without being asked.
+ */
+public final class FileExistsException extends FileException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * @param file the file that is there
+	 */
+	public FileExistsException(final Path file) {
+		super("The file " + file +
+			" is already there and was left as it is. Choose another name or folder, delete it, or allow overwriting (--overwrite on the command line)");
+	}
 }

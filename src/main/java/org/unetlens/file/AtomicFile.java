@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ij;
+package org.unetlens.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -63,7 +63,7 @@ public final class AtomicFile {
 	 *
 	 * @throws FileExistsException when the target is there and shall not be
 	 *           replaced; nothing is written then
-	 * @throws ImageFileException when writing fails, e.g. on a full disk
+	 * @throws FileException when writing fails, e.g. on a full disk
 	 */
 	public static void write(final Path target, final OnExisting onExisting,
 		final Content content)
@@ -84,8 +84,8 @@ public final class AtomicFile {
 			move(part, file, onExisting);
 		}
 		catch (final IOException e) {
-			throw new ImageFileException("The file " + target +
-				" could not be written (" + reason(e) +
+			throw new FileException("The file " + target + " could not be written (" +
+				reason(e) +
 				"). Check that the folder can be written to and that the disk has room",
 				e);
 		}
@@ -99,8 +99,7 @@ public final class AtomicFile {
 	{
 		if (onExisting == OnExisting.REFUSE && Files.exists(file))
 			throw new FileExistsException(file);
-		if (Files.isDirectory(file)) throw new ImageFileException("The file " +
-			file +
+		if (Files.isDirectory(file)) throw new FileException("The file " + file +
 			" cannot be written because a folder has that name. Choose another name");
 	}
 
