@@ -84,6 +84,17 @@ public final class NativeArrays {
 	}
 
 	/**
+	 * Copies a part of {@code values} over the elements of a contiguous 'c' order
+	 * FLOAT array from {@code start} on.
+	 */
+	public static void write(final float[] values, final int offset,
+		final int length, final INDArray array, final long start)
+	{
+		final FloatPointer first = pointer(array);
+		first.position(first.position() + start).put(values, offset, length);
+	}
+
+	/**
 	 * A pointer to the array's first element; valid as long as the array is open.
 	 */
 	private static FloatPointer pointer(final INDArray array) {

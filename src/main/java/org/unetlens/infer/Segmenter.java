@@ -45,12 +45,14 @@ import org.unetlens.tensor.Scaling;
 public final class Segmenter implements AutoCloseable {
 
 	private final ModelBundle model;
+	private final ModelInput input;
 	private final SegmenterOptions options;
 	private final UNet net;
 	private final TiledPrediction prediction;
 
 	private Segmenter(final ModelBundle model, final SegmenterOptions options) {
 		this.model = model;
+		input = new ModelInput(model);
 		this.options = options;
 		net = new UNet(model.spec(), model.weights());
 		prediction = new TiledPrediction(net, options.threads(), options
@@ -102,34 +104,19 @@ public final class Segmenter implements AutoCloseable {
 	public <T extends RealType<T>> Scaling measure(
 		final RandomAccessibleInterval<T> image)
 	{
-		requireChannels(image);
-		return model.normalization().measure(image);
+		return input.measure(image);
 	}
 
 	private <T extends RealType<T>> ClassPlanes predict(
 		final RandomAccessibleInterval<T> image, final Scaling scaling,
 		final Progress progress)
 	{
-		requireChannels(image);
+		input.requireChannels(image);
 		final int classes = model.spec().classes();
 		// NB: At least two, as many as decide about objects.
 		final int stored = Math.max(2, classes - 1);
 		return new ClassPlanes(Augmentations.of(options.augmentation()).average(
 			image, view -> prediction.run(view, scaling, stored, progress)), classes);
-	}
-
-	private void requireChannels(final RandomAccessibleInterval<?> image) {
-		final long found = image.numDimensions() < 3 ? 1 : image.dimension(2);
-		if (found != model.spec().channels()) throw new IllegalArgumentException(
-			"The model " + model.card().name() + " takes images with " + channels(
-				model.spec().channels()) + ", but this image has " + channels(found) +
-				(found == 3 && model.spec().channels() == 1
-					? ". Convert it to grey, or choose one of its channels"
-					: ". Choose another model, or split the channels"));
-	}
-
-	private static String channels(final long n) {
-		return n + (n == 1 ? " channel" : " channels");
 	}
 
 	@Override

@@ -29,17 +29,31 @@
 
 package org.unetlens.infer;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 import org.unetlens.engine.Progress;
 import org.unetlens.model.ModelBundle;
+import org.unetlens.network.DecoderPlan;
+import org.unetlens.network.EncodedMaps;
+import org.unetlens.network.EncoderPlan;
+import org.unetlens.network.LayerNames;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
+import org.unetlens.network.SkipMap;
 import org.unetlens.network.SkipSet;
+import org.unetlens.network.TileShape;
+import org.unetlens.network.UNet;
+import org.unetlens.tensor.NormalizedBlocks;
+import org.unetlens.tensor.Scaling;
 
 /**
  * Runs a model with its skip connections silenced at will (knock-out: the same
@@ -50,25 +64,59 @@ import org.unetlens.network.SkipSet;
  */
 public final class SkipSession implements AutoCloseable {
 
+	private final ModelBundle model;
+	private final ModelInput input;
+	private final int threads;
+	private final UNet net;
+	private final SkipPlans plans;
+
+	private SkipSession(final ModelBundle model, final int threads,
+		final UNet net, final SkipPlans plans)
+	{
+		this.model = model;
+		input = new ModelInput(model);
+		this.threads = threads;
+		this.net = net;
+		this.plans = plans;
+	}
+
 	/**
 	 * @throws IllegalArgumentException when the model has no skip connection
 	 */
 	public static SkipSession of(final ModelBundle model,
 		final SegmenterOptions options)
 	{
-		throw new UnsupportedOperationException();
+		if (model.spec().skips().equals(SkipSet.none()))
+			throw new IllegalArgumentException("The model " + model.card().name() +
+				" has no skip connections, so there is nothing to compare; choose a model that has them");
+		final UNet net = new UNet(model.spec(), model.weights());
+		try {
+			return new SkipSession(model, options.threads(), net, new SkipPlans(net,
+				options.memoryBudget()));
+		}
+		catch (final RuntimeException | Error e) {
+			net.close();
+			throw e;
+		}
 	}
 
 	public ModelBundle model() {
-		throw new UnsupportedOperationException();
+		return model;
 	}
 
 	/**
-	 * Largest number of pixels of an image that fits into the memory budget of
-	 * the options.
+	 * Number of pixels of the largest square image that fits into the memory
+	 * budget of the options; 0 when none does.
 	 */
 	public long maxPixels() {
-		throw new UnsupportedOperationException();
+		final long side = maxSide();
+		return side * side;
+	}
+
+	private long maxSide() {
+		final int step = net.spec().tileStep();
+		final long canvas = (long) Math.sqrt(plans.maxPixels()) / step * step;
+		return Math.max(0, canvas - 2 * step);
 	}
 
 	/**
@@ -78,17 +126,72 @@ public final class SkipSession implements AutoCloseable {
 	 * @throws IllegalArgumentException when channels differ, values are no
 	 *           numbers, or the image is too large for the memory budget
 	 */
-	public <T extends RealType<T>> EncodedImage encode(
+	public synchronized <T extends RealType<T>> EncodedImage encode(
 		final RandomAccessibleInterval<T> image, final Progress progress)
 	{
-		throw new UnsupportedOperationException();
+		progress.checkCanceled();
+		final Scaling scaling = input.measure(image);
+		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1), net
+			.spec());
+		requireMemory(canvas);
+		final float[] values = new float[Math.toIntExact(canvas.shape().pixels() *
+			net.spec().channels())];
+		NormalizedBlocks.of(image, scaling).read(-canvas.margin(), -canvas.margin(),
+			canvas.shape().width(), canvas.shape().height(), values, 0);
+		final EncoderPlan plan = plans.encoder(canvas.shape());
+		plan.run(values);
+		progress.update(1, 1, "Contracting path");
+		return new EncodedImage(canvas, maps(canvas, plan));
 	}
 
-	/** Class probabilities with the skips at these gains. */
-	public ClassPlanes decode(final EncodedImage image, final SkipGains gains,
-		final SkipFill fill)
+	private EncodedMaps maps(final Canvas canvas, final EncoderPlan plan) {
+		final Map<Integer, SkipMap> skips = new HashMap<>();
+		for (final int level : net.spec().skips().levels()) {
+			final float[] map = plan.map(LayerNames.encoder(level, 2));
+			skips.put(level, new SkipMap(map, canvas.means(level, map, net.spec()
+				.width(level))));
+		}
+		return new EncodedMaps(skips, plan.map(LayerNames.encoder(net.spec()
+			.depth(), 2)));
+	}
+
+	private void requireMemory(final Canvas canvas) {
+		if (canvas.shape().pixels() <= plans.maxPixels()) return;
+		throw new IllegalArgumentException("The image has " + canvas.width() +
+			" x " + canvas.height() +
+			" px, but skip connections are compared on an image in one piece, and about " +
+			maxSide() + " x " + maxSide() +
+			" px is the largest that fits into the memory allowed. Select a smaller region of the image, or allow more memory");
+	}
+
+	/**
+	 * Class probabilities with the skips at these gains. Equal to those of the
+	 * untiled network when all gains are 1, to the bit.
+	 *
+	 * @param gains one for each level, also for those where the model has no skip
+	 */
+	public synchronized ClassPlanes decode(final EncodedImage image,
+		final SkipGains gains, final SkipFill fill)
 	{
-		throw new UnsupportedOperationException();
+		return decode(image, gains, fill, plans.decoders(image.canvas().shape(), 1)
+			.get(0));
+	}
+
+	private ClassPlanes decode(final EncodedImage image, final SkipGains gains,
+		final SkipFill fill, final DecoderPlan plan)
+	{
+		if (gains.values().size() != net.spec().depth())
+			throw new IllegalArgumentException(gains.values().size() +
+				" gains of skip connections were given; the model " + model.card()
+					.name() + " needs one for each of its " + net.spec().depth() +
+				" levels");
+		final int classes = net.spec().classes();
+		final float[] probabilities = new float[Math.toIntExact(image.canvas()
+			.shape().pixels() * classes)];
+		plan.run(image.maps(), gains, fill, probabilities);
+		// NB: As many as Segmenter stores.
+		return new ClassPlanes(image.canvas().crop(0, probabilities, classes, Math
+			.max(2, classes - 1)), classes);
 	}
 
 	/**
@@ -96,12 +199,39 @@ public final class SkipSession implements AutoCloseable {
 	 * once; equal to {@link #decode} with {@link SkipGains#of} to the bit.
 	 *
 	 * @param sink told each subset once, the full set included, in any order but
-	 *          one at a time; may keep the planes
+	 *          one at a time, from the threads that compute; may keep the planes,
+	 *          must not call this session
+	 * @param progress told after each subset, asked before each
 	 */
-	public void decodeAll(final EncodedImage image, final SkipFill fill,
-		final BiConsumer<SkipSet, ClassPlanes> sink, final Progress progress)
+	public synchronized void decodeAll(final EncodedImage image,
+		final SkipFill fill, final BiConsumer<SkipSet, ClassPlanes> sink,
+		final Progress progress)
 	{
-		throw new UnsupportedOperationException();
+		final List<SkipSet> subsets = net.spec().skips().subsets();
+		final int n = subsets.size();
+		final TileShape shape = image.canvas().shape();
+		final int workers = Math.min(Math.min(threads, n), plans.workers(shape));
+		final AtomicInteger done = new AtomicInteger();
+		final List<DecoderPlan> decoders = plans.decoders(shape, workers);
+		Parallelization.runWithNumThreads(workers, () -> Parallelization
+			.getTaskExecutor().forEach(IntStream.range(0, workers).boxed().toList(),
+				worker -> {
+					// NB: In this order the expanding paths share their deep levels:
+					// level
+					// k runs 2^(number of skips at levels >= k) times, and the deepest
+					// switches part the workers.
+					for (final SkipSet on : subsets.subList(worker * n / workers,
+						(worker + 1) * n / workers))
+				{
+						progress.checkCanceled();
+						final ClassPlanes planes = decode(image, SkipGains.of(on, net.spec()
+							.depth()), fill, decoders.get(worker));
+						synchronized (done) {
+							sink.accept(on, planes);
+							progress.update(done.incrementAndGet(), n, "Knock-outs");
+						}
+					}
+				}));
 	}
 
 	/**
@@ -132,5 +262,8 @@ public final class SkipSession implements AutoCloseable {
 	}
 
 	@Override
-	public void close() {}
+	public synchronized void close() {
+		plans.close();
+		net.close();
+	}
 }

@@ -135,6 +135,15 @@ public final class TileGrid {
 		return new TileGrid(bestColumns, bestRows, step, width, height);
 	}
 
+	/** The grid of one tile: the whole canvas. */
+	static TileGrid single(final long width, final long height,
+		final UNetSpec spec)
+	{
+		final int step = spec.tileStep();
+		return new TileGrid(Axis.of(canvas(width, step), 1, 0, step), Axis.of(
+			canvas(height, step), 1, 0, step), step, width, height);
+	}
+
 	/**
 	 * Time in units of one pixel: rounds of tiles, and a little per tile for
 	 * cutting and stitching.

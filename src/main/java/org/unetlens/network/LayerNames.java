@@ -75,6 +75,14 @@ public final class LayerNames {
 		return "decoder" + level + ".merge";
 	}
 
+	/**
+	 * The layer whose map enters decoder level {@code level} from below: the
+	 * bottleneck, or the decoder of the next level.
+	 */
+	static String below(final int level, final int depth) {
+		return level + 1 == depth ? encoder(depth, 2) : decoder(level + 1, 2);
+	}
+
 	public static String weight(final String layer) {
 		return layer + ".weight";
 	}

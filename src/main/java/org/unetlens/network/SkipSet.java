@@ -29,6 +29,7 @@
 
 package org.unetlens.network;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,6 +94,15 @@ public record SkipSet(int bits) {
 	/** The levels in ascending order, e.g. {@code [0, 2]}. */
 	public int[] levels() {
 		return IntStream.range(0, 31).filter(this::contains).toArray();
+	}
+
+	/**
+	 * All subsets, from none to this one; sets that agree in their deep levels
+	 * follow each other.
+	 */
+	public List<SkipSet> subsets() {
+		return IntStream.rangeClosed(0, bits).filter(b -> (b & ~bits) == 0)
+			.mapToObj(SkipSet::new).toList();
 	}
 
 	/** The levels joined by '+', e.g. {@code 0+2}, or {@code none}. */

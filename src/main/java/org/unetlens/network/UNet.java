@@ -64,6 +64,16 @@ public final class UNet implements AutoCloseable {
 		return new UNetPlan(spec, weights, shape);
 	}
 
+	/** The contracting path by itself, for one input shape. */
+	public EncoderPlan encoderPlan(final TileShape shape) {
+		return new EncoderPlan(spec, weights, shape, EncoderPlan.maps(spec));
+	}
+
+	/** The expanding path by itself, for one input shape. */
+	public DecoderPlan decoderPlan(final TileShape shape) {
+		return new DecoderPlan(spec, weights, shape);
+	}
+
 	/**
 	 * Bytes of native memory that a plan takes per pixel of its tile, found by
 	 * preparing a small one.

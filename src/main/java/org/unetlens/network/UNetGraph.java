@@ -47,19 +47,37 @@ import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Pooling2DConfig;
  */
 public final class UNetGraph {
 
+	/** What the graph is for. */
+	enum Mode {
+			/** Batch norm folded away. */
+			INFERENCE,
+			/** Batch norm by the statistics of the batch. */
+			TRAINING,
+			/**
+			 * Neither ReLU nor maxima (mean pooling): what a network sees shows
+			 * without what it makes of it.
+			 */
+			LINEAR
+	}
+
 	private final SameDiff graph = SameDiff.create();
 	private final UNetSpec spec;
 	private final TileShape shape;
-	private final boolean training;
+	private final Mode mode;
 	private final Map<String, long[]> shapes;
 
 	private UNetGraph(final UNetSpec spec, final TileShape shape,
-		final boolean training)
+		final Mode mode)
 	{
-		this.spec = spec;
+		if (spec.dims() != 2 || spec.padding() != Padding.SAME)
+			throw new IllegalArgumentException("A network with " + spec.dims() +
+				" dimensions and " + spec.padding() +
+				" padding was asked for; only 2D networks with SAME padding can be run");
+		shape.requireLegal(spec);
+		this.spec = mode == Mode.TRAINING ? spec : spec.withBatchNorm(false);
 		this.shape = shape;
-		this.training = training;
-		this.shapes = WeightShapes.of(spec);
+		this.mode = mode;
+		this.shapes = WeightShapes.of(this.spec);
 	}
 
 	/**
@@ -67,7 +85,7 @@ public final class UNetGraph {
 	 * {@link LayerNames#PROBABILITIES}, batch norm folded away.
 	 */
 	public static SameDiff inference(final UNetSpec spec, final TileShape shape) {
-		return new UNetGraph(spec.withBatchNorm(false), shape, false).build();
+		return new UNetGraph(spec, shape, Mode.INFERENCE).whole();
 	}
 
 	/**
@@ -75,36 +93,84 @@ public final class UNetGraph {
 	 * differentiation.
 	 */
 	public static SameDiff training(final UNetSpec spec, final TileShape shape) {
-		return new UNetGraph(spec, shape, true).build();
+		return new UNetGraph(spec, shape, Mode.TRAINING).whole();
 	}
 
-	private SameDiff build() {
-		if (spec.dims() != 2 || spec.padding() != Padding.SAME)
-			throw new IllegalArgumentException("A network with " + spec.dims() +
-				" dimensions and " + spec.padding() +
-				" padding was asked for; only 2D networks with SAME padding can be run");
-		shape.requireLegal(spec);
+	/**
+	 * The contracting path: from {@link LayerNames#INPUT} to the bottleneck.
+	 *
+	 * @param shape of the input, as for all these graphs
+	 */
+	static SameDiff encoder(final UNetSpec spec, final TileShape shape) {
+		final UNetGraph net = new UNetGraph(spec, shape, Mode.INFERENCE);
+		net.encode(new ArrayList<>());
+		return net.graph;
+	}
+
+	/**
+	 * One level of the expanding path: from the map below, named
+	 * {@link LayerNames#below}, and the skip's map, where the network has it, to
+	 * the second convolution of the decoder; at level 0 on to the probabilities.
+	 */
+	static SameDiff stage(final UNetSpec spec, final TileShape shape,
+		final int level)
+	{
+		final UNetGraph net = new UNetGraph(spec, shape, Mode.INFERENCE);
+		final SDVariable x = net.expand(level, net.map(LayerNames.below(level, spec
+			.depth()), level + 1), spec.skips().contains(level) ? net.map(LayerNames
+				.encoder(level, 2), level) : null);
+		if (level == 0) net.classify(x);
+		return net.graph;
+	}
+
+	private SameDiff whole() {
+		final List<SDVariable> skips = new ArrayList<>();
+		SDVariable x = encode(skips);
+		for (int k = spec.depth() - 1; k >= 0; k--)
+			x = expand(k, x, skips.get(k));
+		classify(x);
+		return graph;
+	}
+
+	/** The contracting path; adds each level's map and gives the bottleneck. */
+	private SDVariable encode(final List<SDVariable> skips) {
 		SDVariable x = graph.placeHolder(LayerNames.INPUT, DataType.FLOAT, shape
 			.n(), shape.height(), shape.width(), spec.channels());
-		final List<SDVariable> skips = new ArrayList<>();
 		for (int k = 0; k < spec.depth(); k++) {
 			x = block(x, LayerNames.encoder(k, 1), LayerNames.encoder(k, 2));
 			skips.add(x);
-			x = graph.cnn().maxPooling2d(LayerNames.pool(k), x, Pooling2DConfig
-				.builder().kH(2).kW(2).sH(2).sW(2).isNHWC(true).build());
+			x = pool(LayerNames.pool(k), x);
 		}
-		x = block(x, LayerNames.encoder(spec.depth(), 1), LayerNames.encoder(spec
+		return block(x, LayerNames.encoder(spec.depth(), 1), LayerNames.encoder(spec
 			.depth(), 2));
-		for (int k = spec.depth() - 1; k >= 0; k--) {
-			final SDVariable up = up(x, k);
-			x = spec.skips().contains(k) ? graph.concat(LayerNames.merge(k), 3, skips
-				.get(k), up) : up;
-			x = block(x, LayerNames.decoder(k, 1), LayerNames.decoder(k, 2));
-		}
+	}
+
+	private SDVariable expand(final int level, final SDVariable below,
+		final SDVariable skip)
+	{
+		final SDVariable up = up(below, level);
+		return block(spec.skips().contains(level) ? graph.concat(LayerNames.merge(
+			level), 3, skip, up) : up, LayerNames.decoder(level, 1), LayerNames
+				.decoder(level, 2));
+	}
+
+	private void classify(final SDVariable x) {
 		final SDVariable logits = graph.cnn().conv2d(LayerNames.LOGITS, x, weight(
 			LayerNames.HEAD), variable(LayerNames.bias(LayerNames.HEAD)), kernel(1));
 		graph.nn().softmax(LayerNames.PROBABILITIES, logits, 3);
-		return graph;
+	}
+
+	/** A map that another graph computes. */
+	private SDVariable map(final String name, final int level) {
+		return graph.placeHolder(name, DataType.FLOAT, shape.n(), shape
+			.height() >> level, shape.width() >> level, spec.width(level));
+	}
+
+	private SDVariable pool(final String name, final SDVariable in) {
+		final Pooling2DConfig config = Pooling2DConfig.builder().kH(2).kW(2).sH(2)
+			.sW(2).isNHWC(true).build();
+		return mode == Mode.LINEAR ? graph.cnn().avgPooling2d(name, in, config)
+			: graph.cnn().maxPooling2d(name, in, config);
 	}
 
 	private SDVariable block(final SDVariable in, final String first,
@@ -114,11 +180,13 @@ public final class UNetGraph {
 	}
 
 	private SDVariable convolution(final SDVariable in, final String layer) {
-		final SDVariable linear = graph.cnn().conv2d(layer + ".linear", in, weight(
-			layer), variable(LayerNames.bias(layer)), kernel(3));
-		if (training && spec.batchNorm()) return graph.nn().relu(layer, BatchNorm
-			.normalize(graph, linear, variable(layer + ".gamma"), variable(layer +
-				".beta"), layer), 0);
+		final SDVariable linear = graph.cnn().conv2d(mode == Mode.LINEAR ? layer
+			: layer + ".linear", in, weight(layer), variable(LayerNames.bias(layer)),
+			kernel(3));
+		if (mode == Mode.LINEAR) return linear;
+		if (spec.batchNorm()) return graph.nn().relu(layer, BatchNorm.normalize(
+			graph, linear, variable(layer + ".gamma"), variable(layer + ".beta"),
+			layer), 0);
 		return graph.nn().relu(layer, linear, 0);
 	}
 

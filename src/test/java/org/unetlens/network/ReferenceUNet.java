@@ -29,6 +29,8 @@
 
 package org.unetlens.network;
 
+import java.util.function.BiFunction;
+
 /** A U-Net computed by plain loops in double precision, to compare against. */
 final class ReferenceUNet {
 
@@ -54,6 +56,13 @@ final class ReferenceUNet {
 
 	/** Softmax probabilities [h, w, classes] of one image [h, w, channels]. */
 	double[] run(final float[] input, final int h, final int w) {
+		return run(input, h, w, (level, skip) -> skip);
+	}
+
+	/** The same with other maps in the skips' place. */
+	double[] run(final float[] input, final int h, final int w,
+		final BiFunction<Integer, Features, Features> change)
+	{
 		Features x = new Features(h, w, spec.channels());
 		for (int i = 0; i < input.length; i++)
 			x.v()[i] = input[i];
@@ -67,7 +76,7 @@ final class ReferenceUNet {
 			.depth(), 2));
 		for (int k = spec.depth() - 1; k >= 0; k--) {
 			x = up(x, weights.get(LayerNames.weight(LayerNames.up(k))));
-			if (spec.skips().contains(k)) x = concat(skips[k], x);
+			if (spec.skips().contains(k)) x = concat(change.apply(k, skips[k]), x);
 			x = block(x, LayerNames.decoder(k, 1), LayerNames.decoder(k, 2));
 		}
 		return softmax(convolve(x, LayerNames.HEAD));
