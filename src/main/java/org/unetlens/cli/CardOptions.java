@@ -30,19 +30,13 @@
 package org.unetlens.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.unetlens.data.Sample;
 import org.unetlens.ij.SegmentationFiles;
-import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelCard;
 import org.unetlens.model.ModelCard.Citation;
 import org.unetlens.model.ModelCard.DataSource;
-import org.unetlens.train.Recipe;
-import org.unetlens.train.Validation;
 
 import picocli.CommandLine.Option;
 
@@ -84,34 +78,6 @@ final class CardOptions {
 					p -> new Citation(p[0], p[1])).toList(), license, tags, data.stream()
 						.map(d -> parts(d, 3)).map(p -> new DataSource(p[0], p[1], p[2]))
 						.toList(), Map.of(), Map.of());
-	}
-
-	/**
-	 * The model with its scores on test images added, by the name of the folder
-	 * above the images.
-	 */
-	ModelBundle measured(final ModelBundle model, final Recipe recipe,
-		final List<List<Sample>> tests, final List<Path> folders)
-	{
-		final Map<String, Double> metrics = new LinkedHashMap<>(model.card()
-			.metrics());
-		for (int i = 0; i < tests.size(); i++) {
-			final String set = testName(folders.get(i));
-			new Validation(tests.get(i), recipe.targets()).measure(model).forEach((
-				score, value) -> metrics.put(set + " " + score, value));
-		}
-		return model.withCard(model.card().withMetrics(metrics));
-	}
-
-	/** E.g. {@code test dsb2018_fluo} for dsb2018_fluo/test/images. */
-	private static String testName(final Path images) {
-		final Path p = images.toAbsolutePath().normalize();
-		final List<String> names = new ArrayList<>();
-		for (int i = Math.max(0, p.getNameCount() - 3); i < p.getNameCount() -
-			1; i++)
-			names.add(p.getName(i).toString());
-		java.util.Collections.reverse(names);
-		return String.join(" ", names);
 	}
 
 	private static String[] parts(final String text, final int n) {

@@ -30,36 +30,21 @@
 package org.unetlens.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 
-import org.unetlens.data.NucleiField;
 import org.unetlens.data.Sample;
-import org.unetlens.data.SampleFolder;
 import org.unetlens.data.Split;
 import org.unetlens.engine.Engine;
-import org.unetlens.ij.ModelCover;
-import org.unetlens.ij.SampleFiles;
-import org.unetlens.ij.SegmentationFiles;
-import org.unetlens.model.ModelBundle;
-import org.unetlens.model.ModelFiles;
+import org.unetlens.ij.TrainingFiles;
 import org.unetlens.model.ModelPackage;
-import org.unetlens.model.TestPair;
-import org.unetlens.train.Checkpoint;
 import org.unetlens.train.ModelTraining;
-import org.unetlens.train.Recipe;
-import org.unetlens.train.TrainingListener;
-import org.unetlens.train.TrainingState;
+import org.unetlens.train.TrainingSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code train}: a model from annotated images. */
@@ -70,146 +55,52 @@ final class TrainCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Option(names = "--images", required = true, paramLabel = "FOLDER",
-		description = "Images; may be given several times, each with its --labels.")
-	private List<Path> images;
-
-	@Option(names = "--labels", required = true, paramLabel = "FOLDER",
-		description = "Label images of the same names.")
-	private List<Path> labels;
-
-	@Option(names = "--output", required = true, paramLabel = "MODEL.zip",
-		description = "The model file to write.")
-	private Path output;
-
-	@Option(names = "--overwrite",
-		description = "Replace a model that is there already.")
-	private boolean overwrite;
-
-	@Option(names = "--resume",
-		description = "Go on from the checkpoint of an interrupted training.")
-	private boolean resume;
-
-	@Option(names = "--validation", defaultValue = "0.15", paramLabel = "SHARE",
-		description = "Share of the images that is not trained on but used to choose weights and thresholds; default: ${DEFAULT-VALUE}.")
-	private double validation;
-
-	@Option(names = "--generated", defaultValue = "0", paramLabel = "N",
-		description = "Add so many generated fields of crowded fluorescent nuclei to the training images; default: ${DEFAULT-VALUE}.")
-	private int generated;
-
-	@Option(names = "--test-images", paramLabel = "FOLDER",
-		description = "Images to measure the finished model on.")
-	private List<Path> testImages = List.of();
-
-	@Option(names = "--test-labels", paramLabel = "FOLDER",
-		description = "Their labels.")
-	private List<Path> testLabels = List.of();
+	@Mixin
+	private SampleOptions samples;
 
 	@Mixin
-	private RecipeOptions recipe;
+	private ModelOptions model;
+
+	@Mixin
+	private SettingsOptions settings;
 
 	@Mixin
 	private CardOptions card;
 
 	@Override
 	public Integer call() throws IOException {
-		requireFree();
-		final List<Split> splits = new ArrayList<>();
-		for (final List<Sample> folder : read(images, labels, "--images",
-			"--labels"))
-			splits.add(Split.of(folder, validation, recipe.seed()));
-		splits.add(new Split(IntStream.range(0, generated).mapToObj(i -> NucleiField
-			.crowd(i).generate().sample("generated " + i)).toList(), List.of()));
-		final Split split = Split.union(splits);
+		final TrainingFiles files = model.files();
+		files.requireFree();
+		final Optional<ModelPackage> checkpoint = files.checkpoint();
+		final List<List<Sample>> folders = samples.folders();
 		Engine.start(TerminalProgress.standard());
-		final Recipe settings = recipe.recipe(split);
-		final ModelTraining training = new ModelTraining(settings, split, card.card(
-			output));
-		final ModelBundle model = training.run(checkpoint().orElseGet(() -> recipe
-			.start(settings)), report(training), TerminalProgress.standard());
-		final ModelBundle measured = card.measured(model, settings, read(testImages,
-			testLabels, "--test-images", "--test-labels"), testImages);
-		ModelFiles.write(ModelPackage.of(measured, TestPair.of(measured)).withCover(
-			ModelCover.png(measured)), output, overwrite);
-		Files.deleteIfExists(checkpointFile());
-		measured.card().metrics().forEach((name, value) -> print("%s: %.4f%n", name,
-			value));
-		print("Model written to %s%n", output);
+		final ModelTraining training = checkpoint.flatMap(c -> TrainingSettings.of(c
+			.model())).isPresent() ? resumed(checkpoint.get(), folders) : fresh(
+				folders);
+		new TrainingRun(files, samples, spec.commandLine().getOut()).run(training);
 		return 0;
 	}
 
-	private static List<List<Sample>> read(final List<Path> images,
-		final List<Path> labels, final String first, final String second)
+	private ModelTraining fresh(final List<List<Sample>> folders)
 		throws IOException
 	{
-		if (images.size() != labels.size()) throw new IllegalArgumentException(
-			images.size() + " folders " + first + ", but " + labels.size() +
-				" folders " + second + "; give one for each");
-		final List<List<Sample>> folders = new ArrayList<>();
-		for (int i = 0; i < images.size(); i++)
-			folders.add(SampleFolder.open(images.get(i), labels.get(i)).read(
-				SampleFiles::read));
-		return folders;
+		final TrainingSettings given = settings.settings(folders.get(0).get(0)
+			.channels(), spec.commandLine().getOut());
+		final Split split = given.data().of(folders);
+		return new ModelTraining(settings.budget(given, split), split, card.card(
+			model.output()));
 	}
 
-	private void requireFree() {
-		if (Files.exists(output) && !overwrite) throw new IllegalArgumentException(
-			"The model " + output +
-				" is there already. Choose another --output, or add --overwrite");
-		if (Files.exists(checkpointFile()) && !resume && !overwrite)
-			throw new IllegalArgumentException(
-				"There is a checkpoint of an interrupted training, " +
-					checkpointFile() +
-					". Add --resume to go on with it, or --overwrite to begin anew");
-		final Path folder = output.toAbsolutePath().getParent();
-		if (!Files.isDirectory(folder)) throw new IllegalArgumentException(
-			"The folder " + folder +
-				" does not exist; create it first, so that the model can be stored");
-	}
-
-	private Optional<TrainingState> checkpoint() {
-		if (!resume) return Optional.empty();
-		if (!Files.exists(checkpointFile())) throw new IllegalArgumentException(
-			"There is no checkpoint " + checkpointFile() +
-				" to go on from; leave --resume away to begin anew");
-		return Optional.of(Checkpoint.read(ModelFiles.readPackage(
-			checkpointFile())));
-	}
-
-	private Path checkpointFile() {
-		return output.resolveSibling(SegmentationFiles.name(output) +
-			".checkpoint.zip");
-	}
-
-	private TrainingListener report(final ModelTraining training) {
-		final long start = System.nanoTime();
-		return new TrainingListener() {
-
-			private double sum;
-			private int count;
-
-			@Override
-			public void stepped(final long step, final double loss) {
-				sum += loss;
-				count++;
-			}
-
-			@Override
-			public void validated(final TrainingState state, final double score) {
-				print("step %d  loss %.4f  score %.4f%s  %.0f s%n", state.step(), sum /
-					count, score, state.bestStep() == state.step() ? " (best)" : "",
-					(System.nanoTime() - start) / 1e9);
-				ModelFiles.write(Checkpoint.of(training.bundle(state.best()), state),
-					checkpointFile(), true);
-				sum = 0;
-				count = 0;
-			}
-		};
-	}
-
-	private void print(final String format, final Object... values) {
-		spec.commandLine().getOut().printf(format, values);
-		spec.commandLine().getOut().flush();
+	private ModelTraining resumed(final ModelPackage checkpoint,
+		final List<List<Sample>> folders)
+	{
+		final TrainingSettings stored = TrainingSettings.of(checkpoint.model())
+			.orElseThrow();
+		spec.commandLine().getOut().printf(
+			"Going on after step %d of %d with the settings of the checkpoint.%n",
+			checkpoint.optimizer().orElseThrow().step(), stored.recipe().config()
+				.steps());
+		return new ModelTraining(stored, stored.data().of(folders), card.card(model
+			.output()));
 	}
 }

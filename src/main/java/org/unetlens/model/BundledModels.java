@@ -36,26 +36,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The models that come with the plugin: resources
  * {@code /org/unetlens/models/NAME.zip}, listed one name a line in
- * {@code models.txt} beside them. Thread-safe.
+ * {@code models.txt} beside them, those for comparisons only as
+ * {@code NAME twin of MODEL}. Thread-safe.
  */
 public final class BundledModels {
 
 	private static final String FOLDER = "/org/unetlens/models/";
+	private static final String TWIN_OF = " twin of ";
 
 	private BundledModels() {}
 
-	/** Their names, in the order in which they are offered. */
+	/** Those to segment with, in the order in which they are offered. */
 	public static List<String> names() {
+		return entries().filter(e -> e.length == 1).map(e -> e[0]).toList();
+	}
+
+	/**
+	 * The twins of a bundled model: trained in the same way, but without some of
+	 * its skip connections. Empty for any other name.
+	 */
+	public static List<String> twins(final String model) {
+		return entries().filter(e -> e.length == 2 && e[1].equals(model)).map(
+			e -> e[0]).toList();
+	}
+
+	/** Name and, for a twin, the name of its model. */
+	private static Stream<String[]> entries() {
 		try (InputStream in = BundledModels.class.getResourceAsStream(FOLDER +
 			"models.txt"))
 		{
-			if (in == null) return List.of();
+			if (in == null) return Stream.empty();
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(
-				String::strip).filter(s -> !s.isEmpty() && !s.startsWith("#")).toList();
+				String::strip).filter(s -> !s.isEmpty() && !s.startsWith("#")).map(
+					s -> s.split(TWIN_OF));
 		}
 		catch (final IOException exc) {
 			throw new ModelException(
@@ -64,9 +82,9 @@ public final class BundledModels {
 		}
 	}
 
-	/** Whether there is a bundled model of that name. */
+	/** Whether there is a bundled model, or twin, of that name. */
 	public static boolean contains(final String name) {
-		return names().contains(name);
+		return entries().anyMatch(e -> e[0].equals(name));
 	}
 
 	/**

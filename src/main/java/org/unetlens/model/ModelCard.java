@@ -29,8 +29,10 @@
 
 package org.unetlens.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a person should know about a model. Immutable.
@@ -53,6 +55,8 @@ public record ModelCard(String name, String description, String documentation,
 		List<String> tags, List<DataSource> data, Map<String, Double> metrics,
 		Map<String, String> training) {
 
+	private static final String TWIN_OF = "twin of";
+
 	/** A publication: its text and its DOI (may be empty). */
 	public record Citation(String text, String doi) {
 	}
@@ -69,5 +73,21 @@ public record ModelCard(String name, String description, String documentation,
 	public ModelCard withTraining(final Map<String, String> t) {
 		return new ModelCard(name, description, documentation, authors, citations,
 			license, tags, data, metrics, t);
+	}
+
+	/** The same as the card of a twin, see {@link #twinOf()}. */
+	public ModelCard asTwinOf(final String model) {
+		final Map<String, String> t = new LinkedHashMap<>();
+		t.put(TWIN_OF, model);
+		t.putAll(training);
+		return withTraining(t);
+	}
+
+	/**
+	 * The name of the model that this one is a twin of: trained in the same way,
+	 * but without some of its skip connections. Empty for any other model.
+	 */
+	public Optional<String> twinOf() {
+		return Optional.ofNullable(training.get(TWIN_OF));
 	}
 }

@@ -32,9 +32,11 @@ package org.unetlens.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 import org.unetlens.data.PatchSampler;
 import org.unetlens.data.Split;
+import org.unetlens.data.TargetRule;
 import org.unetlens.engine.Progress;
 import org.unetlens.label.ObjectRule;
 import org.unetlens.metrics.ThresholdTuning.Tuned;
@@ -47,12 +49,16 @@ import org.unetlens.tensor.PixelSize;
  * From annotated images to a model: patches, training, the best weights, an
  * object rule tuned on the validation images. Immutable.
  *
- * @param recipe everything but the images
+ * @param settings everything but the images; they are stored with the model
  * @param split training and validation images
  * @param card what is known of the model beforehand; settings and scores are
  *          added
  */
-public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
+public record ModelTraining(TrainingSettings settings, Split split,
+		ModelCard card) {
+
+	static final String TRAINING_IMAGES = "training images";
+	static final String VALIDATION_IMAGES = "validation images";
 
 	/**
 	 * Trains.
@@ -60,10 +66,13 @@ public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
 	 * @param start {@link TrainingState#initial} weights, or the state of an
 	 *          interrupted training of the same recipe and images
 	 * @return the model; when the user stopped, with the best weights until then
+	 * @throws CancellationException when the user stopped before the first
+	 *           validation, so that there is nothing worth keeping
 	 */
 	public ModelBundle run(final TrainingState start,
 		final TrainingListener listener, final Progress progress)
 	{
+		final Recipe recipe = settings.recipe();
 		final Validation validation = new Validation(split.validation(), recipe
 			.targets());
 		try (Trainer trainer = Trainer.resume(recipe.spec(), recipe.config(),
@@ -71,6 +80,9 @@ public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
 		{
 			final TrainingState end = trainer.train(patches(), w -> validation
 				.quickScore(bundle(w)), listener, progress);
+			if (end.bestScore() == Double.NEGATIVE_INFINITY && progress.isCanceled())
+				throw new CancellationException(
+					"Canceled before the first validation; nothing is kept");
 			final ModelBundle model = bundle(end.best());
 			final Tuned tuned = validation.tune(model, Progress.NONE);
 			return describe(model.withRule(tuned.rule()), validation, end);
@@ -79,9 +91,10 @@ public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
 
 	/** The model of these weights with an object rule that is not tuned. */
 	public ModelBundle bundle(final Weights weights) {
-		return new ModelBundle(card, recipe.spec(), weights, recipe.normalization(),
-			PixelSize.UNCALIBRATED, classes(), ObjectRule.of(Validation.ruleKind(
-				recipe.targets().kind())));
+		final Recipe recipe = settings.recipe();
+		return new ModelBundle(card.withTraining(training()), recipe.spec(),
+			weights, recipe.normalization(), PixelSize.UNCALIBRATED, classes(),
+			ObjectRule.of(Validation.ruleKind(recipe.targets().kind())));
 	}
 
 	/**
@@ -89,6 +102,7 @@ public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
 	 * same chance.
 	 */
 	PatchSampler patches() {
+		final Recipe recipe = settings.recipe();
 		final TrainingConfig config = recipe.config();
 		final double[] sizes = split.train().stream().mapToDouble(s -> (double) s
 			.width() * s.height()).toArray();
@@ -99,11 +113,12 @@ public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
 	}
 
 	private List<String> classes() {
-		return switch (recipe.targets().kind()) {
+		final TargetRule targets = settings.recipe().targets();
+		return switch (targets.kind()) {
 			case INTERIOR_BORDER -> List.of("background", "interior", "border");
 			case MEMBRANE -> List.of("inside", "membrane");
-			case SEMANTIC -> java.util.Arrays.stream(recipe.targets().values())
-				.mapToObj(v -> "class " + v).toList();
+			case SEMANTIC -> java.util.Arrays.stream(targets.values()).mapToObj(
+				v -> "class " + v).toList();
 		};
 	}
 
@@ -113,13 +128,19 @@ public record ModelTraining(Recipe recipe, Split split, ModelCard card) {
 		final Map<String, Double> metrics = new LinkedHashMap<>();
 		validation.measure(model).forEach((name, value) -> metrics.put(
 			"validation " + name, value));
-		final Map<String, String> training = new LinkedHashMap<>();
-		training.put("recipe", recipe.toString());
-		training.put("training images", Integer.toString(split.train().size()));
-		training.put("validation images", Integer.toString(split.validation()
-			.size()));
+		final Map<String, String> training = training();
 		training.put("steps done", Long.toString(end.step()));
 		training.put("best step", Long.toString(end.bestStep()));
 		return model.withCard(card.withMetrics(metrics).withTraining(training));
+	}
+
+	/** What the card says about the training beforehand, and the settings. */
+	private Map<String, String> training() {
+		final Map<String, String> training = new LinkedHashMap<>(card.training());
+		training.put(TrainingSettings.KEY, settings.toJson());
+		training.put(TRAINING_IMAGES, Integer.toString(split.train().size()));
+		training.put(VALIDATION_IMAGES, Integer.toString(split.validation()
+			.size()));
+		return training;
 	}
 }

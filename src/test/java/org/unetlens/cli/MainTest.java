@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.integer.IntType;
@@ -65,9 +66,12 @@ import org.unetlens.model.ModelFiles;
 import org.unetlens.model.Models;
 import org.unetlens.model.TestPair;
 import org.unetlens.network.InitialWeights;
+import org.unetlens.network.SkipSet;
 import org.unetlens.network.UNetSpec;
+import org.unetlens.network.Weights.Weight;
 import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.PixelSize;
+import org.unetlens.train.TrainingSettings;
 
 /** The command line on real files. */
 class MainTest {
@@ -237,10 +241,105 @@ class MainTest {
 			.metrics()::toString);
 	}
 
+	private List<String> training(final String name, final String... more) {
+		final List<String> args = new ArrayList<>(List.of("train", "--images",
+			folder.resolve("images").toString(), "--labels", folder.resolve("labels")
+				.toString(), "--output", folder.resolve(name).toString()));
+		args.addAll(List.of(more));
+		return args;
+	}
+
+	private ModelBundle train(final List<String> args, final String name) {
+		assertEquals(0, run(args.toArray(String[]::new)), err::toString);
+		return Models.open(folder.resolve(name).toString());
+	}
+
+	/** A file says the same as options; options go before the file. */
+	@Test
+	void settingsMayStandInAFile() throws IOException {
+		final Path written = folder.resolve("used.json");
+		final ModelBundle byOptions = train(training("a.zip", "--steps", "3",
+			"--validate-every", "2", "--patch", "32", "--batch", "2", "--depth", "2",
+			"--base-width", "4", "--validation", "0.34", "--seed", "3",
+			"--class-weights", "1,1,2", "--write-config", written.toString()),
+			"a.zip");
+		final ModelBundle byFile = train(training("b.zip", "--config", written
+			.toString()), "b.zip");
+		assertFalse(out.toString().contains("Instead of"), out::toString);
+		assertEquals(TrainingSettings.of(byOptions), TrainingSettings.of(byFile));
+		assertArrayEquals(byOptions.weights().get("head.weight").values(), byFile
+			.weights().get("head.weight").values());
+		final TrainingSettings both = TrainingSettings.of(train(training("c.zip",
+			"--config", written.toString(), "--steps", "2", "--skips", "1"), "c.zip"))
+			.orElseThrow();
+		assertTrue(out.toString().contains("used.json says: --skips, --steps"),
+			out::toString);
+		assertEquals(2, both.recipe().config().steps());
+		assertEquals(SkipSet.of(1), both.recipe().spec().skips());
+		assertEquals(TrainingSettings.of(byOptions), Optional.of(both.withSkips(
+			SkipSet.all(2)).withRecipe(both.withSkips(SkipSet.all(2)).recipe()
+				.withConfig(both.recipe().config().withSteps(3)))));
+	}
+
+	@Test
+	void badSettingsAreToldBeforeTraining() throws IOException {
+		final Path file = folder.resolve("bad.json");
+		Files.writeString(file, "{\"training\": {\"stepps\": 3}}");
+		assertEquals(1, run(training("x.zip", "--config", file.toString()).toArray(
+			String[]::new)));
+		assertTrue(err.toString().contains(
+			"bad.json: training: stepps is not known"), err::toString);
+		assertEquals(1, run(training("x.zip", "--config", folder.resolve("no.json")
+			.toString()).toArray(String[]::new)));
+		assertTrue(err.toString().contains("no readable file"), err::toString);
+		Files.writeString(file, "{\"network\": {\"channels\": 3}}");
+		assertEquals(1, run(training("x.zip", "--config", file.toString(),
+			"--steps", "1").toArray(String[]::new)));
+		assertTrue(err.toString().contains("the images have 1"), err::toString);
+		assertEquals(1, run(training("x.zip", "--base-model", model(1).toString(),
+			"--steps", "1", "--depth", "3").toArray(String[]::new)));
+		assertTrue(err.toString().contains("Say nothing about the network"),
+			err::toString);
+	}
+
+	/**
+	 * A twin is what training with fewer skips and all else the same gives, to
+	 * the bit.
+	 */
+	@Test
+	void trainsATwinFromTheModelAlone() {
+		final List<String> args = training("full.zip", "--steps", "3",
+			"--validate-every", "2", "--patch", "32", "--batch", "2", "--depth", "2",
+			"--base-width", "4", "--validation", "0.34", "--seed", "3");
+		train(args, "full.zip");
+		final List<String> twinArgs = training("twin.zip", "--model", folder
+			.resolve("full.zip").toString(), "--skips", "1");
+		twinArgs.set(0, "train-twin");
+		final ModelBundle twin = train(twinArgs, "twin.zip");
+		args.set(args.indexOf("--output") + 1, folder.resolve("same.zip")
+			.toString());
+		args.addAll(List.of("--skips", "1"));
+		final ModelBundle same = train(args, "same.zip");
+		assertEquals(Optional.of("full"), twin.card().twinOf());
+		assertEquals(same.spec(), twin.spec());
+		assertEquals(same.rule(), twin.rule());
+		assertEquals(same.card().metrics(), twin.card().metrics());
+		for (final Weight w : same.weights().all())
+			assertArrayEquals(w.values(), twin.weights().get(w.name()).values(), w
+				.name());
+		assertEquals(1, run("train-twin", "--model", folder.resolve("same.zip")
+			.toString(), "--skips", "0", "--images", folder.resolve("images")
+				.toString(), "--labels", folder.resolve("labels").toString(),
+			"--output", folder.resolve("x.zip").toString()));
+		assertTrue(err.toString().contains("Give none, or some of them"),
+			err::toString);
+	}
+
 	@Test
 	void helpNamesEveryCommand() {
 		assertEquals(0, run("--help"));
-		for (final String command : List.of("segment", "train", "demo"))
+		for (final String command : List.of("segment", "train", "train-twin",
+			"demo"))
 			assertTrue(out.toString().contains(command), out::toString);
 	}
 

@@ -67,8 +67,8 @@ class ModelTrainingTest {
 		final Recipe recipe = recipe(TargetRule.semantic(0, 1)).withAugmentation(
 			Augmentation.none()).withNormalization(Normalization.of(
 				Normalization.Kind.NONE));
-		final PatchSampler patches = new ModelTraining(recipe, split, CARD)
-			.patches();
+		final PatchSampler patches = new ModelTraining(TrainingSettings.of(recipe),
+			split, CARD).patches();
 		int large = 0;
 		for (int i = 0; i < 1000; i++)
 			if (patches.draw(i).input()[0] == 2) large++;
@@ -84,8 +84,9 @@ class ModelTrainingTest {
 		final Sample sample = MembraneField.default2d().withSize(53, 47).generate()
 			.sample("field");
 		final Recipe recipe = recipe(TargetRule.membrane(0));
-		final ModelBundle model = new ModelTraining(recipe, new Split(List.of(
-			sample), List.of(sample)), CARD).bundle(InitialWeights.he(recipe.spec()));
+		final ModelBundle model = new ModelTraining(TrainingSettings.of(recipe),
+			new Split(List.of(sample), List.of(sample)), CARD).bundle(InitialWeights
+				.he(recipe.spec()));
 		long both = 0;
 		long sum = 0;
 		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions
