@@ -40,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,9 @@ import org.unetlens.ij.SampleFiles;
 import org.unetlens.model.BundledModels;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.Models;
+import org.unetlens.network.SkipSet;
+import org.unetlens.train.TrainingSettings;
+import org.unetlens.train.TwinTraining;
 import org.unetlens.train.Validation;
 
 /** The models that come with the project do what their cards say. */
@@ -63,8 +67,40 @@ class BundledModelsTest {
 		assertEquals(List.of("nuclei", "membranes"), BundledModels.names());
 	}
 
+	/** Trained as the model, but for the skips; not offered for segmentation. */
+	@Test
+	void twinsAreTheirModelsButForTheSkips() {
+		assertEquals(List.of("nuclei-no-skips"), BundledModels.twins("nuclei"));
+		assertEquals(List.of(), BundledModels.twins("membranes"));
+		final ModelBundle nuclei = Models.open("nuclei");
+		final ModelBundle twin = Models.open("nuclei-no-skips");
+		assertEquals(Optional.of("nuclei"), twin.card().twinOf());
+		assertEquals(SkipSet.none(), twin.spec().skips());
+		final TwinTraining expected = new TwinTraining(nuclei, SkipSet.none());
+		assertEquals(expected.settings(), TrainingSettings.of(twin).orElseThrow());
+		assertEquals(expected.card().name(), twin.card().name());
+		assertEquals(expected.card().description(), twin.card().description());
+		assertEquals(expected.card().data(), twin.card().data());
+		for (final String images : List.of("training images", "validation images",
+			"steps done"))
+			assertEquals(nuclei.card().training().get(images), twin.card().training()
+				.get(images));
+	}
+
+	/** The settings that src/models/build.sh gives. */
 	@ParameterizedTest
-	@ValueSource(strings = { "nuclei", "membranes" })
+	@CsvSource(delimiter = '|', value = {
+		"nuclei | {'targets': {'class_weights': [1, 1, 1.5]}, 'data': {'generated': 40}, 'training': {'steps': 2200, 'learning_rate': 0.0012, 'validate_every': 200}}",
+		"membranes | {'targets': {'kind': 'membrane', 'values': [1]}, 'training': {'steps': 900}}" },
+		quoteCharacter = '`')
+	void eachSaysHowItWasTrained(final String name, final String json) {
+		final TrainingSettings stored = TrainingSettings.of(BundledModels.open(name)
+			.model()).orElseThrow();
+		assertEquals(TrainingSettings.fromJson("here", json, 1), stored);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nuclei", "membranes", "nuclei-no-skips" })
 	void eachIsSmallAndSaysWhatItIs(final String name) throws IOException {
 		final ModelBundle model = Models.open(name);
 		assertEquals(name, model.card().name());
@@ -85,7 +121,7 @@ class BundledModelsTest {
 	 */
 	@ParameterizedTest
 	@CsvSource({ "nuclei, dsb2018_fluo", "nuclei, bbbc039_u2os",
-		"membranes, vnc_sstem_3d" })
+		"membranes, vnc_sstem_3d", "nuclei-no-skips, dsb2018_fluo" })
 	void scoresAreThoseOfTheCard(final String name, final String set)
 		throws IOException
 	{
@@ -93,7 +129,7 @@ class BundledModelsTest {
 		assumeTrue(Files.isDirectory(test),
 			"The images are not at hand: no folder " + test);
 		final ModelBundle model = Models.open(name);
-		final TargetRule targets = name.equals("nuclei") ? TargetRule
+		final TargetRule targets = name.startsWith("nuclei") ? TargetRule
 			.interiorBorder() : TargetRule.membrane(1);
 		final Map<String, Double> found = new Validation(SampleFolder.open(test)
 			.read(SampleFiles::read), targets).measure(model);
