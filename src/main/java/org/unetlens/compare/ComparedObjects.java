@@ -30,6 +30,7 @@
 package org.unetlens.compare;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -94,9 +95,15 @@ final class ComparedObjects {
 		return Math.max(1, classIndex);
 	}
 
-	/** The class chosen, as a reader knows it; empty for all objects. */
-	String className() {
-		return classIndex == 0 ? "" : model.classes().get(classIndex);
+	/** What a reader must know of the choice, a sentence, if anything. */
+	Optional<String> note() {
+		if (classIndex > 0) return Optional.of(
+			"Compared are objects of the class " + model.classes().get(classIndex) +
+				": connected areas where its probability reaches the model's threshold.");
+		return model.rule().kind() == Kind.FOREGROUND && model.spec().classes() > 2
+			? Optional.of(
+				"Compared are objects of all foreground classes together; one class can be chosen instead.")
+			: Optional.empty();
 	}
 
 	/**
@@ -104,14 +111,14 @@ final class ComparedObjects {
 	 * where the objects are what membranes enclose. Axes (x, y).
 	 */
 	RandomAccessibleInterval<FloatType> foreground(final ClassPlanes planes) {
-		return plane(classIndex > 0 || model.rule().kind() == Kind.ENCLOSED ? planes
-			.plane(logit()) : inverse(planes.plane(0)), planes);
+		return ArrayImgs.floats(plane(planes), planes.dimension(0), planes
+			.dimension(1));
 	}
 
-	private static RandomAccessibleInterval<FloatType> plane(final float[] values,
-		final ClassPlanes planes)
-	{
-		return ArrayImgs.floats(values, planes.dimension(0), planes.dimension(1));
+	/** The same, row by row; only to be read. */
+	float[] plane(final ClassPlanes planes) {
+		return classIndex > 0 || model.rule().kind() == Kind.ENCLOSED ? planes
+			.plane(logit()) : inverse(planes.plane(0));
 	}
 
 	/** The objects, axes (x, y). */

@@ -34,6 +34,7 @@ import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.real.FloatType;
 
 import org.unetlens.tensor.PixelSize;
 
@@ -62,5 +63,16 @@ public record ComparisonImage(String name,
 					name + " has " + pixels.dimension(0) + " x " + pixels.dimension(1) +
 					"; give the labels of this very image");
 		});
+	}
+
+	/**
+	 * The pixels for methods that take any real type.
+	 * <p>
+	 * NB: They are not of this type; no wildcard can be given where the type
+	 * refers to itself, and its name is erased.
+	 */
+	@SuppressWarnings("unchecked")
+	RandomAccessibleInterval<FloatType> anyType() {
+		return (RandomAccessibleInterval<FloatType>) pixels;
 	}
 }

@@ -68,13 +68,10 @@ final class Notes {
 	}
 
 	/** What silenced skips are replaced by, and which channels are read. */
-	Notes settings(final SkipFill fill, final String className) {
+	Notes settings(final SkipFill fill) {
 		notes.add(fill == SkipFill.MEAN
 			? "Knock-out: a silenced skip gives each channel's mean over the image, so that only its positions are lost."
 			: "Knock-out: a silenced skip gives 0, which also shifts the statistics that the net is used to.");
-		if (!className.isEmpty()) notes.add(
-			"Compared are the objects of the class " + className +
-				": connected areas where its probability reaches the model's threshold.");
 		if (spec.channels() > 1) notes.add("The model reads " + spec.channels() +
 			" channels" + (spec.channels() == 3 ? " (red, green, blue)" : "") +
 			"; receptive fields are summed over them.");

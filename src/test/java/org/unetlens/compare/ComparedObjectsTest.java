@@ -69,6 +69,7 @@ class ComparedObjectsTest {
 			.show(objects.labels(planes)));
 		assertEquals(0.6f, objects.foreground(planes).getAt(0, 1).get(), 1e-6f);
 		assertEquals(1, objects.logit());
+		assertTrue(objects.note().orElseThrow().contains("all foreground classes"));
 	}
 
 	@Test
@@ -86,7 +87,7 @@ class ComparedObjectsTest {
 			.show(second.labels(planes)));
 		assertEquals(1f, second.foreground(planes).getAt(1, 0).get());
 		assertEquals(2, second.logit());
-		assertEquals("class 2", second.className());
+		assertTrue(second.note().orElseThrow().contains("of the class class 2:"));
 	}
 
 	@Test
@@ -98,6 +99,7 @@ class ComparedObjectsTest {
 		assertArrayEquals(new String[] { "111.222", "111.222" }, Pictures.show(
 			objects.labels(planes)));
 		assertEquals(1f, objects.foreground(planes).getAt(3, 1).get());
+		assertTrue(objects.note().isEmpty());
 		assertEquals(1, objects.logit());
 	}
 

@@ -80,14 +80,13 @@ class NotesTest {
 	}
 
 	@Test
-	void settingsChannelsAndClassAreSaid() {
+	void settingsAndChannelsAreSaid() {
 		assertEquals(List.of(
 			"Knock-out: a silenced skip gives 0, which also shifts the statistics that the net is used to.",
-			"Compared are the objects of the class axon: connected areas where its probability reaches the model's threshold.",
 			"The model reads 3 channels (red, green, blue); receptive fields are summed over them.",
 			"Each 3 x 3 convolution takes 2 px off (valid padding), so the output is smaller than the input."),
 			new Notes(UNetSpec.default2d(3, 3).withPadding(Padding.VALID),
-				PixelSize.UNCALIBRATED, 204).settings(SkipFill.ZERO, "axon").list());
+				PixelSize.UNCALIBRATED, 204).settings(SkipFill.ZERO).list());
 	}
 
 	@Test

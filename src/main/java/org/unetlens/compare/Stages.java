@@ -1,0 +1,69 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.compare;
+
+import org.unetlens.engine.Progress;
+
+/** Shows several works in a row as one. One thread. */
+final class Stages {
+
+	private static final long STEPS = 1000;
+
+	private final Progress progress;
+	private final int total;
+	private int stage = -1;
+
+	/** @param total how many works there are */
+	Stages(final Progress progress, final int total) {
+		this.progress = progress;
+		this.total = total;
+	}
+
+	/** The next work's own progress, shown under a name. */
+	Progress next(final String name) {
+		progress.checkCanceled();
+		stage++;
+		final long before = stage * STEPS;
+		progress.update(before, total * STEPS, name);
+		return new Progress() {
+
+			@Override
+			public void update(final long done, final long of, final String message) {
+				progress.update(before + (of > 0 ? STEPS * done / of : 0), total *
+					STEPS, name);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return progress.isCanceled();
+			}
+		};
+	}
+}
