@@ -29,25 +29,45 @@
 
 package org.unetlens.network;
 
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+
 /**
- * What an output pixel can see of the input, by arithmetic, along one axis and
- * for SAME padding. Going back from the output, a 3x3 convolution widens an
- * interval [a, b] of pixels to [a - 1, b + 1], an up-convolution halves it to
- * [floor(a / 2), floor(b / 2)], a pooling doubles it to [2a, 2b + 1].
+ * What a cell of a map can see of the input, by arithmetic, along one axis and
+ * for SAME padding; with VALID padding all positions shift, the sizes are the
+ * same. Going back from the cell, a 3x3 convolution widens an interval [a, b]
+ * of cells to [a - 1, b + 1], an up-convolution halves it to [floor(a / 2),
+ * floor(b / 2)], a pooling doubles it to [2a, 2b + 1].
  */
 public final class ReceptiveField {
 
 	/**
-	 * Pixels from..to along one axis, both included.
+	 * Cells from..to along one axis, both included; pixels on the input.
 	 *
-	 * @param from first pixel, in input pixels
-	 * @param to last pixel, in input pixels
+	 * @param from first one
+	 * @param to last one
 	 */
 	public record Extent(long from, long to) {
 
-		/** Number of pixels. */
+		/** Number of cells. */
 		public long size() {
 			return to - from + 1;
+		}
+
+		private Extent convolved(final int times) {
+			return new Extent(from - times, to + times);
+		}
+
+		private Extent upSampled() {
+			return new Extent(Math.floorDiv(from, 2), Math.floorDiv(to, 2));
+		}
+
+		private Extent pooled() {
+			return new Extent(2 * from, 2 * to + 1);
+		}
+
+		private Extent and(final Extent other) {
+			return new Extent(Math.min(from, other.from), Math.max(to, other.to));
 		}
 	}
 
@@ -57,8 +77,7 @@ public final class ReceptiveField {
 	 * What the output pixel at {@code position} sees through the skip of a level.
 	 */
 	public static Extent throughSkip(final int level, final long position) {
-		// NB: Two convolutions of the decoder, then two of the encoder.
-		return through(level, position, 4);
+		return contract(level, 2, expand(level, position).convolved(2));
 	}
 
 	/**
@@ -68,16 +87,51 @@ public final class ReceptiveField {
 	public static Extent throughBottleneck(final UNetSpec spec,
 		final long position)
 	{
-		return through(spec.depth(), position, 2);
+		return contract(spec.depth(), 2, expand(spec.depth(), position));
+	}
+
+	/**
+	 * What a cell of the contracting path sees.
+	 *
+	 * @param convolutions how many at this level lie before the cell: 0 for the
+	 *          pooling's map, 1 or 2
+	 */
+	public static Extent encoder(final int level, final int convolutions,
+		final long cell)
+	{
+		return contract(level, convolutions, new Extent(cell, cell));
+	}
+
+	/**
+	 * What a cell of the expanding path sees, through all skips that the network
+	 * has and through the bottleneck.
+	 *
+	 * @param convolutions how many at this level lie before the cell: 0 for the
+	 *          merge's map, 1 or 2
+	 */
+	public static Extent decoder(final UNetSpec spec, final int level,
+		final int convolutions, final long cell)
+	{
+		return decoder(spec, level, new Extent(cell, cell).convolved(convolutions));
+	}
+
+	/** What a cell of an up-convolution's map sees. */
+	public static Extent up(final UNetSpec spec, final int level,
+		final long cell)
+	{
+		return up(spec, level, new Extent(cell, cell));
 	}
 
 	/** The largest extent of the whole network over all positions, in pixels. */
 	public static long size(final UNetSpec spec) {
-		final int period = spec.tileStep();
-		long largest = 0;
-		for (long p = 0; p < period; p++)
-			largest = Math.max(largest, throughBottleneck(spec, p).size());
-		return largest;
+		return largest(spec, p -> throughBottleneck(spec, p));
+	}
+
+	/** The largest size over all positions. */
+	static long largest(final UNetSpec spec, final LongFunction<Extent> at) {
+		// NB: Sizes repeat with the period of the poolings.
+		return LongStream.range(0, spec.tileStep()).map(p -> at.apply(p).size())
+			.max().getAsLong();
 	}
 
 	/**
@@ -92,21 +146,37 @@ public final class ReceptiveField {
 		return Math.toIntExact((need + step - 1) / step * step);
 	}
 
-	private static Extent through(final int level, final long position,
-		final int widening)
+	/** From an output pixel to the cells of the level that decide about it. */
+	private static Extent expand(final int level, final long position) {
+		Extent cells = new Extent(position, position);
+		for (int k = 0; k < level; k++)
+			cells = cells.convolved(2).upSampled();
+		return cells;
+	}
+
+	/** From cells of the contracting path to the input. */
+	private static Extent contract(final int level, final int convolutions,
+		final Extent cells)
 	{
-		long a = position;
-		long b = position;
-		for (int k = 0; k < level; k++) {
-			a = Math.floorDiv(a - 2, 2);
-			b = Math.floorDiv(b + 2, 2);
-		}
-		a -= widening;
-		b += widening;
-		for (int k = 0; k < level; k++) {
-			a = 2 * a - 2;
-			b = 2 * b + 1 + 2;
-		}
-		return new Extent(a, b);
+		Extent pixels = cells.convolved(convolutions);
+		for (int k = 0; k < level; k++)
+			pixels = pixels.pooled().convolved(2);
+		return pixels;
+	}
+
+	private static Extent decoder(final UNetSpec spec, final int level,
+		final Extent merged)
+	{
+		final Extent below = up(spec, level, merged);
+		return spec.skips().contains(level) ? below.and(contract(level, 2, merged))
+			: below;
+	}
+
+	private static Extent up(final UNetSpec spec, final int level,
+		final Extent cells)
+	{
+		final Extent below = cells.upSampled();
+		return level + 1 == spec.depth() ? contract(spec.depth(), 2, below)
+			: decoder(spec, level + 1, below.convolved(2));
 	}
 }
