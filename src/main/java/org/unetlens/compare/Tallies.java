@@ -41,9 +41,10 @@ import org.unetlens.metrics.OverlapTable;
 
 /**
  * Counts one output per unit of the reference. A pixel, on a boundary or not,
- * counts in the cell it lies in. An object of the output counts in the unit of
- * the reference object it matches (IoU above 0.5), and without a match in the
- * cell that holds most of its pixels, the first one of equals.
+ * counts in the cell it lies in; an object of the output in the cell that holds
+ * most of its pixels, the first one of equals. That is the cell of the
+ * reference object it matches, if it matches one: above an IoU of 0.5, more
+ * than half of its pixels lie in it.
  */
 final class Tallies {
 
@@ -68,7 +69,7 @@ final class Tallies {
 	{
 		final Tallies tallies = new Tallies(reference);
 		tallies.countPixels(output.pixels(), boundary);
-		tallies.countObjects(overlap, tallies.unitsOfObjects(overlap, output));
+		tallies.countObjects(overlap, tallies.unitsOfObjects(output));
 		return Arrays.stream(tallies.counts).map(Tally::wrap).collect(Collectors
 			.toUnmodifiableList());
 	}
@@ -98,18 +99,7 @@ final class Tallies {
 	}
 
 	/** The unit of each object of the output, by its label. */
-	private Map<Integer, Integer> unitsOfObjects(final OverlapTable overlap,
-		final LabelPlane output)
-	{
-		final Map<Integer, Integer> units = unitsOfMostPixels(output);
-		for (int e = 0; e < overlap.entries(); e++)
-			if (overlap.truth(e) != 0 && overlap.predicted(e) != 0 && overlap.iou(
-				e) > 0.5) units.put(overlap.predicted(e), reference.unitOf(overlap
-					.truth(e)));
-		return units;
-	}
-
-	private Map<Integer, Integer> unitsOfMostPixels(final LabelPlane output) {
+	private Map<Integer, Integer> unitsOfObjects(final LabelPlane output) {
 		final OverlapTable cells = OverlapTable.of(reference.cells(), output);
 		final Map<Integer, Integer> units = new HashMap<>();
 		final Map<Integer, Long> most = new HashMap<>();

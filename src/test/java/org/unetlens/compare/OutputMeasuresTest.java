@@ -78,6 +78,19 @@ class OutputMeasuresTest {
 	}
 
 	@Test
+	void distancesAreRounded() {
+		final Img<IntType> corner = ArrayImgs.ints(13, 17);
+		corner.getAt(0, 0).set(1);
+		final DistanceErrors errors = measure(corner, ArrayImgs.ints(13, 17), 0)
+			.distances();
+		final int[] all = new int[30];
+		for (int i = 0; i < 13 * 17; i++)
+			all[(int) Math.round(Math.hypot(i % 13, i / 13))]++;
+		for (int d = 0; d <= 10; d++)
+			assertCounts(errors, d, d == 0 ? 1 : 0, all[d]);
+	}
+
+	@Test
 	void everyScoreOfOneImage() {
 		final Img<IntType> reference = Pictures.labels("11.2.33", "11.2.33",
 			".......");

@@ -71,12 +71,15 @@ class TallyTest {
 	}
 
 	@Test
-	void aMatchedObjectCountsWithItsReference() {
-		// NB: Of the output's 7 pixels, 4 lie in the cell of object 2.
-		final Img<IntType> reference = Pictures.labels("11111.22222222");
-		final Img<IntType> output = Pictures.labels("..444444444444");
+	void anObjectCountsWhereMostOfItLies() {
+		// NB: Object 4 matches 2 with IoU 8 / 12; of object 5, 2 px lie in each
+		// cell.
+		final Img<IntType> reference = Pictures.labels("11111.22222222",
+			"..............");
+		final Img<IntType> output = Pictures.labels("..444444444444",
+			"....5555......");
 		final List<Tally> units = measure(reference, output);
-		assertEquals(0, units.get(0).count(Tally.OUTPUT_OBJECTS));
+		assertEquals(1, units.get(0).count(Tally.OUTPUT_OBJECTS));
 		assertEquals(1, units.get(1).count(Tally.OUTPUT_OBJECTS));
 		assertEquals(1, units.get(1).count(Tally.FOUND + 1));
 		assertEquals(0, units.get(1).count(Tally.FOUND + 2));
