@@ -35,7 +35,6 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 import ij.process.ColorProcessor;
 
 /**
@@ -66,8 +65,7 @@ final class InputImage<T extends RealType<T>> {
 	 */
 	static InputImage<?> of(final ImagePlus image, final int channels) {
 		requirePixels(image);
-		final ImagePlus readable = image.getType() == ImagePlus.COLOR_256 ? toRgb(
-			image) : image;
+		final ImagePlus readable = IndexedColors.toRgb(image);
 		final int found = channels(readable);
 		if (found != channels && !(channels == 1 && isGreyInColor(readable)))
 			throw wrongChannels(readable, found, channels);
@@ -113,16 +111,6 @@ final class InputImage<T extends RealType<T>> {
 			return "Convert it with Image > Type > RGB Color" + SEGMENT_AGAIN +
 				", or choose a model for grey images";
 		return "Choose a model made for such images, or bring the channels together with Image > Color > Merge Channels...";
-	}
-
-	private static ImagePlus toRgb(final ImagePlus indexed) {
-		final ImageStack stack = new ImageStack(indexed.getWidth(), indexed
-			.getHeight());
-		for (int i = 1; i <= indexed.getStackSize(); i++)
-			stack.addSlice(indexed.getStack().getProcessor(i).convertToRGB());
-		final ImagePlus rgb = new ImagePlus(indexed.getTitle(), stack);
-		rgb.setDimensions(1, indexed.getNSlices(), indexed.getNFrames());
-		return rgb;
 	}
 
 	private static boolean isGreyInColor(final ImagePlus image) {

@@ -47,9 +47,12 @@ import org.unetlens.data.TargetRule;
 public record Annotations(List<Sample> samples, TargetRule rule,
 		List<String> classes, List<Finding> findings) {
 
-	/** Copies the lists. */
+	/**
+	 * Copies the lists. Three channels that are the same in every sample become
+	 * one.
+	 */
 	public Annotations {
-		samples = List.copyOf(samples);
+		samples = GreyInColor.reduced(samples);
 		classes = List.copyOf(classes);
 		findings = List.copyOf(findings);
 		if (classes.size() != rule.numClasses()) throw new IllegalArgumentException(

@@ -43,18 +43,19 @@ import java.util.stream.Collectors;
 /**
  * Image files and the annotation files that belong to them by name: the same
  * name whatever the endings, else the same name without words such as
- * {@code mask} or {@code labels}. Immutable; no file is opened.
+ * {@code mask} or {@code labels}; one image and one annotation always do.
+ * Immutable; no file is opened.
  *
  * @param pairs in alphabetical order
  * @param findings files that are alone
  */
 public record FilePairs(List<Pair> pairs, List<Finding> findings) {
 
-	private static final Set<String> WORDS = Set.of("mask", "masks", "label",
+	private static final Set<String> ANNOTATION = Set.of("mask", "masks", "label",
 		"labels", "labeled", "labelled", "seg", "segmentation", "annotation",
 		"annotations", "annotated", "gt", "groundtruth", "truth", "manual",
-		"instance", "instances", "ids", "cp", "roi", "rois", "roiset", "image",
-		"img", "raw");
+		"instance", "instances", "ids", "cp", "roi", "rois", "roiset");
+	private static final Set<String> IMAGE = Set.of("image", "img", "raw");
 	private static final Pattern PARTS = Pattern.compile("[_\\-. ]+");
 
 	/**
@@ -87,6 +88,11 @@ public record FilePairs(List<Pair> pairs, List<Finding> findings) {
 			if (right.containsKey(name)) pairs.put(name, new Pair(name, left.remove(
 				name), right.remove(name)));
 		pairByStem(left, right, pairs);
+		if (images.size() == 1 && annotations.size() == 1 && pairs.isEmpty()) {
+			final String name = left.keySet().iterator().next();
+			pairs.put(name, new Pair(name, left.remove(name), right.remove(right
+				.keySet().iterator().next())));
+		}
 		if (pairs.isEmpty()) throw new IllegalArgumentException(
 			"No image has an annotation of the same name: images " + names(left
 				.values()) + ", annotations " + names(right.values()) +
@@ -119,11 +125,21 @@ public record FilePairs(List<Pair> pairs, List<Finding> findings) {
 		return base.endsWith(".ome") ? base.substring(0, base.length() - 4) : base;
 	}
 
+	/** Whether a word in the name says that the file is an annotation. */
+	public static boolean isAnnotationName(final Path file) {
+		return PARTS.splitAsStream(baseName(file)).anyMatch(part -> ANNOTATION
+			.contains(part.toLowerCase(Locale.ROOT)));
+	}
+
+	private static boolean isName(final String part) {
+		final String word = part.toLowerCase(Locale.ROOT);
+		return !ANNOTATION.contains(word) && !IMAGE.contains(word);
+	}
+
 	/** The name without words that tell annotations from images. */
 	static String stem(final String name) {
-		final String kept = PARTS.splitAsStream(name).filter(part -> !WORDS
-			.contains(part.toLowerCase(Locale.ROOT))).collect(Collectors.joining(
-				"_"));
+		final String kept = PARTS.splitAsStream(name).filter(FilePairs::isName)
+			.collect(Collectors.joining("_"));
 		return kept.isEmpty() ? name : kept;
 	}
 

@@ -30,7 +30,9 @@
 package org.unetlens.data.annotation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +81,18 @@ class FilePairsTest {
 			"2 of 3 images have no annotation and are left out: b.tif, c.tif. An annotation needs the name of its image.",
 			"1 of 2 annotations have no image and are left out: x.png. Is an image missing or named differently?"),
 			pairs.findings().stream().map(Finding::sentence).toList());
+	}
+
+	@Test
+	void oneAndOneAreAPair() {
+		assertEquals(List.of("a: a.tif + RoiSet.zip"), shown(pair(List.of("a.tif"),
+			List.of("RoiSet.zip"))));
+	}
+
+	@Test
+	void annotationsAreKnownByTheirNames() {
+		assertTrue(FilePairs.isAnnotationName(Path.of("x", "a-Mask.tif")));
+		assertFalse(FilePairs.isAnnotationName(Path.of("masks", "unmasked.tif")));
 	}
 
 	@Test
