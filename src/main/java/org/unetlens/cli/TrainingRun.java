@@ -53,7 +53,7 @@ record TrainingRun(TrainingFiles files, SampleOptions samples,
 			.standard());
 		final ModelBundle measured = samples.measured(model, training.settings()
 			.recipe().targets());
-		files.write(measured);
+		files.write(measured, true);
 		measured.card().metrics().forEach((name, value) -> print("%s: %.4f%n", name,
 			value));
 		print("Model written to %s%n", files.model());

@@ -111,12 +111,17 @@ public record TrainingFiles(Path model, boolean overwrite, boolean resume) {
 		return Checkpoint.read(checkpoint.get());
 	}
 
-	/** Stores the finished model with a cover; the checkpoint goes. */
-	public void write(final ModelBundle trained) {
+	/**
+	 * Stores the model with a cover.
+	 *
+	 * @param finished whether the checkpoint goes; when training was stopped
+	 *          early, one can go on from it
+	 */
+	public void write(final ModelBundle trained, final boolean finished) {
 		ModelFiles.write(ModelPackage.of(trained, TestPair.of(trained)).withCover(
 			ModelCover.png(trained)), model, overwrite);
 		try {
-			Files.deleteIfExists(checkpointFile());
+			if (finished) Files.deleteIfExists(checkpointFile());
 		}
 		catch (final IOException e) {
 			throw new ImageFileException("The model was written to " + model +

@@ -96,7 +96,7 @@ class TrainingFilesTest {
 		for (final Weight w : whole.weights().all())
 			assertArrayEquals(w.values(), resumed.weights().get(w.name()).values(), w
 				.name());
-		again.write(resumed);
+		again.write(resumed, true);
 		assertFalse(Files.exists(folder.resolve("m.checkpoint.zip")));
 		assertEquals(TrainingSettings.of(whole), TrainingSettings.of(Models.open(
 			file.toString())));

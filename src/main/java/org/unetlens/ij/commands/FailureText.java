@@ -34,6 +34,7 @@ import org.unetlens.engine.EngineException;
 import org.unetlens.file.FileException;
 import org.unetlens.model.ModelException;
 import org.unetlens.tensor.NpyException;
+import org.unetlens.train.TrainingException;
 
 /** Turns what went wrong into a sentence for the user. */
 final class FailureText {
@@ -55,6 +56,7 @@ final class FailureText {
 			(failure instanceof IllegalArgumentException ||
 				failure instanceof EngineException ||
 				failure instanceof FileException || failure instanceof ModelException ||
-				failure instanceof NpyException);
+				failure instanceof NpyException ||
+				failure instanceof TrainingException);
 	}
 }

@@ -60,6 +60,11 @@ record SegmentSettings(String model, File modelFile, String augmentation,
 
 	/** Bundled name or path; the file, when given, goes before the name. */
 	String modelName() {
+		return modelName(model, modelFile);
+	}
+
+	/** The same for any command that takes both. */
+	static String modelName(final String model, final File modelFile) {
 		return modelFile == null || modelFile.getPath().isBlank() ? model
 			: modelFile.getPath();
 	}

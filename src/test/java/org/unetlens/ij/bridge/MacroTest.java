@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageFiles;
 import org.unetlens.ij.ThresholdModel;
+import org.unetlens.ij.TrainedModel;
+import org.unetlens.model.Models;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -179,5 +182,23 @@ public class MacroTest {
 		final var lines = Files.readAllLines(out.resolve("measurements.csv"));
 		assertEquals(7, lines.size());
 		assertTrue(lines.get(6).startsWith("cells 3.tif,3,72"), lines.get(6));
+	}
+
+	@Test
+	public void trainsATwin() throws Exception {
+		final Path cells = folder.resolve("cell model");
+		TrainedModel.in(cells);
+		final String at = cells.toString().replace('\\', '/');
+		final String printed = run(
+			"run('Train Twin Without Skips...', 'modelfile=[" + at +
+				"/model.zip] skips=none images=[" + at + "/images] labels=[" + at +
+				"/labels] output=[" + at + "/twin.zip]'); print('DONE');\n" +
+				"run('Train Twin Without Skips...', 'modelfile=[" + at +
+				"/model.zip] output=[" + at + "/twin.zip]'); print('WENT ON');");
+		assertTrue(printed.contains("DONE"), printed);
+		assertEquals(Optional.of("cells"), Models.read(at + "/twin.zip").model()
+			.card().twinOf());
+		assertTrue(printed.contains("No folder of images was given"), printed);
+		assertFalse(printed.contains("WENT ON"), printed);
 	}
 }
