@@ -43,10 +43,26 @@ import org.unetlens.network.SkipMap;
 public final class EncodedImage {
 
 	private final Canvas canvas;
+	private final float[] input;
+	private final float[] bottleneckInput;
 	private final EncodedMaps maps;
 
-	EncodedImage(final Canvas canvas, final EncodedMaps maps) {
+	/**
+	 * @param input the canvas as the network reads it, {@code [1, h, w,
+	 *          channels]}; shared
+	 */
+	EncodedImage(final Canvas canvas, final float[] input,
+		final EncodedMaps maps)
+	{
+		this(canvas, input, input, maps);
+	}
+
+	private EncodedImage(final Canvas canvas, final float[] input,
+		final float[] bottleneckInput, final EncodedMaps maps)
+	{
 		this.canvas = canvas;
+		this.input = input;
+		this.bottleneckInput = bottleneckInput;
 		this.maps = maps;
 	}
 
@@ -62,6 +78,16 @@ public final class EncodedImage {
 
 	Canvas canvas() {
 		return canvas;
+	}
+
+	/** The canvas that gave the skips' maps; shared. */
+	float[] input() {
+		return input;
+	}
+
+	/** The canvas that gave the bottleneck's map; shared. */
+	float[] bottleneckInput() {
+		return bottleneckInput;
 	}
 
 	EncodedMaps maps() {
@@ -83,8 +109,8 @@ public final class EncodedImage {
 		if (maps.bottleneck().length != other.maps.bottleneck().length)
 			throw new IllegalArgumentException(
 				"The two images were encoded by networks of different width; encode both with the same model");
-		return new EncodedImage(canvas, new EncodedMaps(maps.skips(), other.maps
-			.bottleneck()));
+		return new EncodedImage(canvas, input, other.bottleneckInput,
+			new EncodedMaps(maps.skips(), other.maps.bottleneck()));
 	}
 
 	/**
@@ -99,8 +125,8 @@ public final class EncodedImage {
 		final Map<Integer, SkipMap> shifted = new HashMap<>();
 		maps.skips().forEach((level, map) -> shifted.put(level, shifted(level, map,
 			dx, dy)));
-		return new EncodedImage(canvas, new EncodedMaps(shifted, maps
-			.bottleneck()));
+		return new EncodedImage(canvas, input, bottleneckInput, new EncodedMaps(
+			shifted, maps.bottleneck()));
 	}
 
 	private SkipMap shifted(final int level, final SkipMap map, final int dx,

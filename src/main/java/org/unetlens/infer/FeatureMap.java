@@ -42,8 +42,8 @@ import org.unetlens.network.LayerGeometry;
  * @param geometry of the layer on this image
  * @param image axes (x, y, channel), in cells of {@code geometry.jump()}
  *          pixels, channels as the network has them; only to be read
- * @param order channel numbers, the one that contributes most to the next layer
- *          (sum of |weight| x mean |activation|) first
+ * @param order channel numbers, the one that contributes most to the layers
+ *          that read it (sum of |weight| x mean |activation|) first
  */
 public record FeatureMap(LayerGeometry geometry,
 		RandomAccessibleInterval<FloatType> image, List<Integer> order) {

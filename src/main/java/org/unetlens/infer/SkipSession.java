@@ -141,7 +141,7 @@ public final class SkipSession implements AutoCloseable {
 		final EncoderPlan plan = plans.encoder(canvas.shape());
 		plan.run(values);
 		progress.update(1, 1, "Contracting path");
-		return new EncodedImage(canvas, maps(canvas, plan));
+		return new EncodedImage(canvas, values, maps(canvas, plan));
 	}
 
 	private EncodedMaps maps(final Canvas canvas, final EncoderPlan plan) {
@@ -180,11 +180,7 @@ public final class SkipSession implements AutoCloseable {
 	private ClassPlanes decode(final EncodedImage image, final SkipGains gains,
 		final SkipFill fill, final DecoderPlan plan)
 	{
-		if (gains.values().size() != net.spec().depth())
-			throw new IllegalArgumentException(gains.values().size() +
-				" gains of skip connections were given; the model " + model.card()
-					.name() + " needs one for each of its " + net.spec().depth() +
-				" levels");
+		requireGains(gains);
 		final int classes = net.spec().classes();
 		final float[] probabilities = new float[Math.toIntExact(image.canvas()
 			.shape().pixels() * classes)];
@@ -192,6 +188,14 @@ public final class SkipSession implements AutoCloseable {
 		// NB: As many as Segmenter stores.
 		return new ClassPlanes(image.canvas().crop(0, probabilities, classes, Math
 			.max(2, classes - 1)), classes);
+	}
+
+	private void requireGains(final SkipGains gains) {
+		if (gains.values().size() != net.spec().depth())
+			throw new IllegalArgumentException(gains.values().size() +
+				" gains of skip connections were given; the model " + model.card()
+					.name() + " needs one for each of its " + net.spec().depth() +
+				" levels");
 	}
 
 	/**
@@ -237,13 +241,16 @@ public final class SkipSession implements AutoCloseable {
 	/**
 	 * The activations of a layer, for the skips at these gains.
 	 *
-	 * @param layer a 3x3 convolution, an up-convolution, a pooling or a merge, by
-	 *          its name in {@link org.unetlens.network.LayerNames}
+	 * @param layer a 3x3 convolution, an up-convolution, a pooling, a merge or
+	 *          the head (then the logits), by its name in
+	 *          {@link org.unetlens.network.LayerNames}
+	 * @throws IllegalArgumentException when the model has no such layer
 	 */
-	public FeatureMap features(final EncodedImage image, final SkipGains gains,
-		final SkipFill fill, final String layer)
+	public synchronized FeatureMap features(final EncodedImage image,
+		final SkipGains gains, final SkipFill fill, final String layer)
 	{
-		throw new UnsupportedOperationException();
+		requireGains(gains);
+		return new LayerReader(net, plans).read(image, gains, fill, layer);
 	}
 
 	/**

@@ -88,6 +88,23 @@ public final class DecoderPlan implements AutoCloseable {
 		NativeArrays.read(stages.get(stages.size() - 1).output(), probabilities);
 	}
 
+	/**
+	 * The map of one layer of the expanding path, {@code [n, h, w, c]} in 'c'
+	 * order; a copy.
+	 *
+	 * @param level of the layer
+	 * @param layer an up-convolution, a merge, a convolution or the head, by its
+	 *          name in {@link LayerNames}
+	 */
+	public float[] map(final EncodedMaps maps, final SkipGains gains,
+		final SkipFill fill, final int level, final String layer)
+	{
+		runTo(level + 1, maps, gains, fill);
+		return stages.get(stages.size() - 1 - level).map(maps.skips().get(level),
+			gains.of(level), fill, layer.equals(LayerNames.HEAD) ? LayerNames.LOGITS
+				: layer);
+	}
+
 	/** Runs the levels from the bottleneck to {@code level}. */
 	private void runTo(final int level, final EncodedMaps maps,
 		final SkipGains gains, final SkipFill fill)

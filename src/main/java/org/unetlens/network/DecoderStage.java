@@ -32,7 +32,9 @@ package org.unetlens.network;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
+import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -58,6 +60,7 @@ final class DecoderStage implements AutoCloseable {
 	}
 
 	private final NativeScope scope = new NativeScope();
+	private final Supplier<SameDiff> source;
 	private final Map<String, INDArray> bound;
 	private final INDArray skip;
 	private final String output;
@@ -70,6 +73,7 @@ final class DecoderStage implements AutoCloseable {
 	DecoderStage(final UNetSpec spec, final EngineWeights weights,
 		final TileShape shape, final int level, final INDArray below)
 	{
+		source = () -> UNetGraph.stage(spec, shape, level);
 		bound = new LinkedHashMap<>(weights.arrays());
 		bound.put(LayerNames.below(level, spec.depth()), below);
 		output = level == 0 ? LayerNames.PROBABILITIES : LayerNames.decoder(level,
@@ -79,8 +83,8 @@ final class DecoderStage implements AutoCloseable {
 				DataType.FLOAT, shape.n(), shape.height() >> level, shape
 					.width() >> level, spec.width(level))) : null;
 			if (skip != null) bound.put(LayerNames.encoder(level, 2), skip);
-			graph = scope.own(PreparedGraph.of(UNetGraph.stage(spec, shape, level),
-				bound, Set.of(), Set.of(output)));
+			graph = scope.own(PreparedGraph.of(source.get(), bound, Set.of(), Set.of(
+				output)));
 		}
 		catch (final RuntimeException | Error e) {
 			scope.close();
@@ -103,16 +107,38 @@ final class DecoderStage implements AutoCloseable {
 	boolean run(final SkipMap map, final double gain, final SkipFill fill,
 		final boolean belowChanged)
 	{
-		final Entry entry = map == null || gain == 1 ? new Entry(map, 1, null)
-			: new Entry(map, gain, fill);
-		final boolean same = entry.equals(last);
-		if (same && !belowChanged) return false;
-		// NB: Whatever fails below, the next run starts afresh.
+		final Entry entry = entry(map, gain, fill);
+		if (entry.equals(last) && !belowChanged) return false;
+		enter(entry);
+		// NB: Whatever fails, the next run starts afresh.
 		last = null;
-		if (skip != null && !same) enter(entry);
 		graph.run();
 		last = entry;
 		return true;
+	}
+
+	/**
+	 * Computes the map of one layer of this level; a copy.
+	 *
+	 * @param layer name of a variable of the graph
+	 */
+	float[] map(final SkipMap map, final double gain, final SkipFill fill,
+		final String layer)
+	{
+		enter(entry(map, gain, fill));
+		try (PreparedGraph part = PreparedGraph.of(source.get(), bound, Set.of(),
+			Set.of(layer)))
+		{
+			part.run();
+			return NativeArrays.toFloats(part.array(layer));
+		}
+	}
+
+	private static Entry entry(final SkipMap map, final double gain,
+		final SkipFill fill)
+	{
+		return map == null || gain == 1 ? new Entry(map, 1, null) : new Entry(map,
+			gain, fill);
 	}
 
 	/** What the level read before is no longer there. */
@@ -120,16 +146,21 @@ final class DecoderStage implements AutoCloseable {
 		last = null;
 	}
 
+	/** Writes what enters through the skip, unless it is there. */
 	private void enter(final Entry entry) {
-		final float[] values = entry.map().values();
-		if (entry.gain() == 1) {
-			NativeArrays.write(values, skip);
-			return;
-		}
+		if (entry.equals(last)) return;
+		last = null;
+		if (skip == null) return;
+		if (entry.gain() == 1) NativeArrays.write(entry.map().values(), skip);
+		else mix(entry);
+	}
+
+	private void mix(final Entry entry) {
+		final int total = entry.map().values().length;
 		final int channels = entry.map().channels();
 		final float[] band = new float[Math.max(1, BAND / channels) * channels];
-		for (int i = 0; i < values.length; i += band.length) {
-			final int n = Math.min(band.length, values.length - i);
+		for (int i = 0; i < total; i += band.length) {
+			final int n = Math.min(band.length, total - i);
 			entry.map().mix(entry.gain(), entry.fill(), i, n, band);
 			NativeArrays.write(band, 0, n, skip, i);
 		}

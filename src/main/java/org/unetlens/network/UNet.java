@@ -29,6 +29,8 @@
 
 package org.unetlens.network;
 
+import java.util.Set;
+
 import org.unetlens.engine.Engine;
 
 /**
@@ -67,6 +69,24 @@ public final class UNet implements AutoCloseable {
 	/** The contracting path by itself, for one input shape. */
 	public EncoderPlan encoderPlan(final TileShape shape) {
 		return new EncoderPlan(spec, weights, shape, EncoderPlan.maps(spec));
+	}
+
+	/**
+	 * The contracting path as far as one of its layers, for that layer's map.
+	 *
+	 * @param layer a convolution or pooling of the contracting path
+	 */
+	public EncoderPlan encoderPlan(final TileShape shape, final String layer) {
+		return new EncoderPlan(spec, weights, shape, Set.of(layer));
+	}
+
+	/**
+	 * For each channel of a layer's map, the sum of |weight| over all layers that
+	 * read it; batch normalisation is part of the weights.
+	 */
+	public double[] channelWeights(final LayerGeometry layer) {
+		return new ChannelWeights(spec, weights.toWeights()).of(layer.layer(), layer
+			.channels());
 	}
 
 	/** The expanding path by itself, for one input shape. */
