@@ -44,6 +44,7 @@ import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.infer.SkipSession;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.network.LayerGeometry;
+import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.SkipFill;
 
 /**
@@ -131,9 +132,9 @@ public final class SkipComparison implements AutoCloseable {
 		final Figures figures = new Figures(model, twins.models(), used, measured);
 		final List<LayerGeometry> layers = layers(image);
 		final int n = space.map().objects();
-		final Notes notes = notes(layers, image, used).objects(space.map()
-			.medianDiameter()).image(image.pixels().dimension(0), image.pixels()
-				.dimension(1)).count(n, Units.OBJECTS);
+		final Notes notes = notes(image, used).objects(space.map().medianDiameter())
+			.image(image.pixels().dimension(0), image.pixels().dimension(1)).count(n,
+				Units.OBJECTS);
 		return new ImageComparison(this, image, space, measured, figures,
 			new Comparison(image.name(), model, used, image.pixelSize(), reference(
 				image), Units.OBJECTS, n, figures.knockOuts(), figures.twins(), figures
@@ -153,8 +154,8 @@ public final class SkipComparison implements AutoCloseable {
 		final Figures figures = new Figures(model, twins.models(), used, Measured
 			.sum(images.stream().map(ImageComparison::measured).toList()));
 		final List<LayerGeometry> layers = first.comparison().layers();
-		final Notes notes = notes(layers, first.image(), used).objects(median(
-			images)).count(images.size(), Units.IMAGES);
+		final Notes notes = notes(first.image(), used).objects(median(images))
+			.count(images.size(), Units.IMAGES);
 		return new Comparison(images.size() + " images", model, used, first.image()
 			.pixelSize(), reference(first.image()), Units.IMAGES, images.size(),
 			figures.knockOuts(), figures.twins(), figures.effects(), layers, notes
@@ -191,12 +192,11 @@ public final class SkipComparison implements AutoCloseable {
 		return image.truth().isPresent() ? Reference.TRUTH : Reference.FULL_MODEL;
 	}
 
-	private Notes notes(final List<LayerGeometry> layers,
-		final ComparisonImage image, final ComparisonSettings used)
+	private Notes notes(final ComparisonImage image,
+		final ComparisonSettings used)
 	{
-		final long field = layers.stream().mapToLong(LayerGeometry::receptiveField)
-			.max().orElseThrow();
-		final Notes notes = new Notes(model.spec(), image.pixelSize(), field);
+		final Notes notes = new Notes(model.spec(), image.pixelSize(),
+			ReceptiveField.size(model.spec()));
 		if (image.truth().isEmpty()) notes.and(
 			"No truth was given: the full model's own output is the reference, so the full model scores 1 by definition, and a difference is no error.");
 		notes.settings(used.fill());
