@@ -135,15 +135,18 @@ public final class Drawing {
 	}
 
 	/**
-	 * The outlines of the reference in blue and, thinner and over it, those of an
-	 * output in orange, so that both are seen where they meet.
+	 * The outlines of the reference in blue and over it those of an output in
+	 * orange: blue is seen where the output is wrong only.
 	 *
 	 * @param reference in image coordinates
 	 * @param prediction in image coordinates
+	 * @param thickness in picture pixels
 	 */
-	public Drawing outlines(final Shape reference, final Shape prediction) {
-		return line(reference, LensColors.REFERENCE, 4).line(prediction,
-			LensColors.PREDICTION, 2);
+	public Drawing outlines(final Shape reference, final Shape prediction,
+		final double thickness)
+	{
+		return line(reference, LensColors.REFERENCE, thickness).line(prediction,
+			LensColors.PREDICTION, thickness);
 	}
 
 	/** What was drawn; nothing more can be drawn. */

@@ -121,12 +121,12 @@ public final class ComparisonPlots {
 	{
 		final List<SkipEffect> effects = IntStream.of(comparison.model().spec()
 			.skips().levels()).mapToObj(k -> comparison.effect(k, score)).toList();
-		return new BarPlot("Knock-out: what each skip gives", "Change of " + score
-			.label(), effects.stream().map(e -> "Skip " + e.level()).toList(), List
-				.of(bars("Loss when only this one is off", LensColors.VARIANT, effects,
-					SkipEffect::off), bars("Gain when only this one is on", ONLY, effects,
-						SkipEffect::only), bars("Shapley value", LensColors.FULL, effects,
-							SkipEffect::shapley)));
+		return new BarPlot("Knock-out: what each skip gives in " + score.label(),
+			"Change of " + score.label(), effects.stream().map(e -> "Skip " + e
+				.level()).toList(), List.of(bars("Only this one off",
+					LensColors.VARIANT, effects, SkipEffect::off), bars(
+						"Only this one on", ONLY, effects, SkipEffect::only), bars(
+							"Shapley value", LensColors.FULL, effects, SkipEffect::shapley)));
 	}
 
 	private static BarPlot.Bars bars(final String name, final Color color,

@@ -150,16 +150,14 @@ class PicturesTest {
 	}
 
 	@Test
-	void predictionsLieThinnerOverReferences() {
-		final Shape square = new Rectangle(1, 1, 5, 5);
+	void referencesAreSeenWherePredictionsDiffer() {
 		final BufferedImage p = new Drawing(new BufferedImage(9, 9,
-			BufferedImage.TYPE_INT_RGB), Zoom.whole(9, 9, 90)).outlines(square,
-				square).picture();
-		assertEquals(0xFFE69F00, p.getRGB(60, 30));
-		assertEquals(0xFFE69F00, p.getRGB(59, 30));
-		assertEquals(0xFF56B4E9, p.getRGB(61, 30));
-		assertEquals(0xFF56B4E9, p.getRGB(58, 30));
-		assertEquals(0xFF000000, p.getRGB(62, 30));
+			BufferedImage.TYPE_INT_RGB), Zoom.whole(9, 9, 90)).outlines(new Rectangle(
+				1, 1, 5, 5), new Rectangle(1, 1, 7, 5), 2).picture();
+		assertEquals(0xFF56B4E9, p.getRGB(60, 30));
+		assertEquals(0xFFE69F00, p.getRGB(80, 30));
+		assertEquals(0xFFE69F00, p.getRGB(10, 30));
+		assertEquals(0xFFE69F00, p.getRGB(30, 60));
 	}
 
 	@Test

@@ -27,41 +27,39 @@
  * #L%
  */
 
-package org.unetlens.metrics;
+package org.unetlens.ui.report;
 
-/**
- * The mean Hausdorff distance of several images, which add up. Images where
- * only one of truth and prediction has objects have none; they are counted and
- * left out of the mean.
- *
- * @param sum of the finite distances, in pixels
- * @param finite images with such a distance
- * @param infinite images where only one of truth and prediction has objects
- */
-public record HausdorffMean(double sum, long finite, long infinite) {
+import java.util.Optional;
 
-	public static final HausdorffMean NONE = new HausdorffMean(0, 0, 0);
+import org.unetlens.compare.Comparison;
+import org.unetlens.compare.Table;
+import org.unetlens.compare.Tables;
 
-	/** That of one image, see {@link HausdorffDistance}. */
-	public static HausdorffMean of(final Boundary truth, final Boundary predicted,
-		final double percentile)
+/** What each layer can tell apart. */
+final class ResolutionSection implements Section {
+
+	private final Comparison comparison;
+	private final Optional<Shrinking> shrinking;
+
+	/** @param shrinking the walk-through, of a report on one image */
+	ResolutionSection(final Comparison comparison,
+		final Optional<Shrinking> shrinking)
 	{
-		final double pixels = HausdorffDistance.of(truth, predicted, percentile);
-		return Double.isInfinite(pixels) ? new HausdorffMean(0, 0, 1)
-			: new HausdorffMean(pixels, 1, 0);
+		this.comparison = comparison;
+		this.shrinking = shrinking;
 	}
 
-	public HausdorffMean plus(final HausdorffMean o) {
-		return new HausdorffMean(sum + o.sum, finite + o.finite, infinite +
-			o.infinite);
+	@Override
+	public void write(final Page page) {
+		page.section("resolution", "What each layer can tell apart", () -> {
+			page.paragraph(
+				"A value right behind the first 3 x 3 filter is decided by 3 x 3 pixels: it says exactly where, hardly what. Each pooling halves the map: one cell stands for four times the area and sees more of the image, and where in its area something was is forgotten.");
+			shrinking.ifPresent(s -> s.write(page));
+			final Table table = Tables.layers(comparison);
+			page.table(
+				"Every layer: the size of its map, what one cell stands for, and how much of the image decides about it (its theoretical receptive field, along one side).",
+				table.columns(), () -> table.rows().forEach(page::row));
+		});
 	}
 
-	/**
-	 * Pixels; infinite when there are only images without one, NaN when there are
-	 * no images.
-	 */
-	public double value() {
-		if (finite > 0) return sum / finite;
-		return infinite > 0 ? Double.POSITIVE_INFINITY : Double.NaN;
-	}
 }

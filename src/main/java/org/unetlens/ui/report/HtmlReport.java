@@ -1,0 +1,199 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.ui.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.unetlens.compare.Comparison;
+import org.unetlens.compare.ImageComparison;
+import org.unetlens.engine.Progress;
+import org.unetlens.file.AtomicFile;
+import org.unetlens.file.OnExisting;
+
+/**
+ * The report of a comparison: one HTML file with pictures, numbers, settings
+ * and versions in it, that needs nothing from elsewhere. Its numbers are those
+ * of {@link org.unetlens.compare.Tables}. Immutable; made on any thread,
+ * without a display.
+ */
+public final class HtmlReport {
+
+	private static final String STYLE = "report.css";
+
+	private final String html;
+
+	private HtmlReport(final String html) {
+		this.html = html;
+	}
+
+	/**
+	 * A report on one image; takes seconds.
+	 *
+	 * @throws java.util.concurrent.CancellationException when progress says so
+	 */
+	public static HtmlReport of(final ImageComparison compared,
+		final Progress progress)
+	{
+		return of(ReportImage.of(compared, progress), Provenance.now());
+	}
+
+	/** The same of what has been computed. */
+	public static HtmlReport of(final ReportImage image,
+		final Provenance provenance)
+	{
+		final Comparison comparison = image.comparison();
+		final Panes panes = new Panes(image);
+		final Optional<KnockOutPanes> pictures = Optional.of(new KnockOutPanes(
+			image, panes));
+		final List<Section> sections = new ArrayList<>(List.of(new SummarySection(
+			comparison), new SettingsSection(comparison, provenance), new NetSection(
+				comparison), new KnockOutSection(comparison, pictures), new TwinSection(
+					comparison, pictures, image.twins()), new PlotSection(comparison),
+			new ResolutionSection(comparison, Optional.of(Shrinking.of(panes.input(),
+				image.place(), comparison.model().spec().depth(), image.image()
+					.pixelSize())))));
+		if (!image.paths().isEmpty()) sections.add(new FieldSection(image, panes
+			.input()));
+		if (!image.features().isEmpty()) sections.add(new FeatureSection(image));
+		if (image.shifted().isPresent() || !image.shiftTest().isEmpty()) sections
+			.add(new ShiftSection(image, panes));
+		sections.add(new ReadingSection(comparison));
+		return report(comparison, provenance, sections);
+	}
+
+	/**
+	 * A report on several images: their sum, then each one in short.
+	 *
+	 * @param summary of the images
+	 * @throws java.util.concurrent.CancellationException when progress says so
+	 */
+	public static HtmlReport summary(final Comparison summary,
+		final List<ImageComparison> images, final Progress progress)
+	{
+		return summary(summary, page -> {
+			for (int i = 0; i < images.size(); i++) {
+				progress.checkCanceled();
+				progress.update(i, images.size(), "Report: " + images.get(i).image()
+					.name());
+				// NB: One at a time: the outputs of all would not fit into memory.
+				new ImageSection(ReportImage.brief(images.get(i))).write(page);
+			}
+		}, Provenance.now());
+	}
+
+	/** The same of what has been computed. */
+	static HtmlReport summary(final Comparison summary, final Section images,
+		final Provenance provenance)
+	{
+		return report(summary, provenance, List.of(new SummarySection(summary),
+			new SettingsSection(summary, provenance), new NetSection(summary),
+			new KnockOutSection(summary, Optional.empty()), new TwinSection(summary,
+				Optional.empty(), List.of()), new PlotSection(summary),
+			new ResolutionSection(summary, Optional.empty()), new ReadingSection(
+				summary), page -> page.section("images", "Image by image", () -> images
+					.write(page))));
+	}
+
+	private static HtmlReport report(final Comparison comparison,
+		final Provenance provenance, final List<Section> sections)
+	{
+		final Page page = new Page();
+		sections.forEach(s -> s.write(page));
+		new DefinitionSection(comparison, provenance).write(page);
+		new NumbersSection(comparison).write(page);
+		final String title = "Skip connections of " + comparison.model().card()
+			.name() + " on " + comparison.title();
+		final Html html = new Html();
+		html.open("html", "lang", "en").open("head");
+		html.empty("meta", "charset", "utf-8");
+		html.empty("meta", "name", "viewport", "content",
+			"width=device-width, initial-scale=1");
+		html.empty("meta", "http-equiv", "Content-Security-Policy", "content",
+			"default-src 'none'; img-src data:; style-src 'unsafe-inline'");
+		html.empty("meta", "name", "generator", "content", "U-Net Lens " +
+			provenance.plugin());
+		html.element("title", title).element("style", style()).closeLine();
+		html.open("body").open("main");
+		header(html, title, provenance);
+		contents(html, page.headings());
+		html.append(page.html()).close().close().closeLine();
+		return new HtmlReport("<!DOCTYPE html>\n" + html);
+	}
+
+	private static void header(final Html html, final String title,
+		final Provenance provenance)
+	{
+		html.open("header").element("h1", title);
+		html.element("p",
+			"What each skip connection of the U-Net gives, and what is lost without it. Made with U-Net Lens " +
+				provenance.plugin() + ", " + provenance.date() + ".").closeLine();
+	}
+
+	private static void contents(final Html html,
+		final List<Page.Heading> headings)
+	{
+		html.open("nav").open("ol");
+		for (final Page.Heading h : headings)
+			html.open("li").element("a", h.title(), "href", "#" + h.id()).close();
+		html.close().closeLine();
+	}
+
+	private static String style() {
+		try (InputStream in = HtmlReport.class.getResourceAsStream(STYLE)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
+	}
+
+	/** The whole file. */
+	public String html() {
+		return html;
+	}
+
+	/**
+	 * Writes the file, whole or not at all.
+	 *
+	 * @throws org.unetlens.file.FileException when it exists and shall not be
+	 *           replaced, or cannot be written
+	 */
+	public void write(final Path file, final OnExisting onExisting) {
+		AtomicFile.write(file, onExisting, out -> out.write(html.getBytes(
+			StandardCharsets.UTF_8)));
+	}
+}
