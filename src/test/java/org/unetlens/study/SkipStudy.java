@@ -93,7 +93,8 @@ public final class SkipStudy {
 		final SkipStudy study = new SkipStudy(Path.of(args[0]), Path.of(args[1]),
 			Path.of(args[2]));
 		Engine.start();
-		for (int seed = 1; seed <= SEEDS; seed++)
+		final int seeds = args.length > 3 ? Integer.parseInt(args[3]) : SEEDS;
+		for (int seed = 1; seed <= seeds; seed++)
 			for (final String set : SETS)
 				study.run(set, seed);
 		System.out.println(new StudySummary(study.rows).markdown());

@@ -231,8 +231,9 @@ class HtmlReportTest {
 		final ReportPage bare = new ReportPage(HtmlReport.of(new ReportImage(image,
 			c, full.reference(), full.knockOuts(), List.of(), List.of(), full.place(),
 			List.of(), List.of(), Optional.empty()), ReportSamples.PROVENANCE)
-				.html());
-		assertTrue(bare.byId("twin").getTextContent().contains("No twin was given"));
+			.html());
+		assertTrue(bare.byId("twin").getTextContent().contains(
+			"No twin was given"));
 		assertTrue(bare.byId("settings").getTextContent().contains(
 			"the full model's own output"));
 		assertTrue(bare.all("section").stream().noneMatch(s -> List.of("fields",
