@@ -30,7 +30,6 @@
 package org.unetlens.compare;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,7 @@ import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.infer.SkipSession;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.network.LayerGeometry;
+import org.unetlens.network.LayerTable;
 import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.SkipFill;
 
@@ -130,7 +130,8 @@ public final class SkipComparison implements AutoCloseable {
 		final Measured measured = new Measured(space.measureKnockOuts(used.fill(),
 			progress), ofTwins);
 		final Figures figures = new Figures(model, twins.models(), used, measured);
-		final List<LayerGeometry> layers = layers(image);
+		final List<LayerGeometry> layers = LayerTable.of(model.spec(), image
+			.pixels().dimension(1), image.pixels().dimension(0));
 		final int n = space.map().objects();
 		final Notes notes = notes(image, used).objects(space.map().medianDiameter())
 			.image(image.pixels().dimension(0), image.pixels().dimension(1)).count(n,
@@ -202,10 +203,6 @@ public final class SkipComparison implements AutoCloseable {
 		notes.settings(used.fill());
 		objects.note().ifPresent(notes::and);
 		return notes;
-	}
-
-	private List<LayerGeometry> layers(final ComparisonImage image) {
-		return Collections.emptyList();
 	}
 
 	/** Computes on an image, whose workspace is made again if it was dropped. */

@@ -76,6 +76,9 @@ public final class Verdict {
 		if (off.high() < 0) return "Without skip " + level +
 			" the result is better: " + amount + " more " + range(negative(off),
 				comparison) + (counts.isEmpty() ? "." : "; " + counts + ".");
+		if (Double.isNaN(off.low())) return "Skip " + level +
+			" makes a difference of " + Table.rounded(off.value()) + " " + score
+				.inWords() + " " + range(off, comparison) + without;
 		return "Skip " + level + " makes no clear difference: " + Table.rounded(off
 			.value()) + " " + score.inWords() + " " + range(off, comparison) +
 			without;
@@ -170,8 +173,8 @@ public final class Verdict {
 	{
 		final String amount = Table.rounded(Math.abs(change.value())) + (change
 			.value() < 0 ? " less" : " more") + " than the full model ";
-		if (change.isClear()) return amount + range(change.value() < 0 ? negative(
-			change) : change, comparison);
+		if (change.isClear() || Double.isNaN(change.low())) return amount + range(
+			change.value() < 0 ? negative(change) : change, comparison);
 		return "no clear difference to the full model: " + Table.rounded(change
 			.value()) + " " + range(change, comparison);
 	}
@@ -201,9 +204,8 @@ public final class Verdict {
 	private static String range(final Estimate estimate,
 		final Comparison comparison)
 	{
-		return "(" + (Double.isNaN(estimate.low()) ? n(comparison) +
-			", too few for an interval" : interval(estimate) + ", " + n(comparison)) +
-			")";
+		return "(" + (Double.isNaN(estimate.low()) ? n(comparison) + ", no interval"
+			: interval(estimate) + ", " + n(comparison)) + ")";
 	}
 
 	private static String interval(final Estimate estimate) {

@@ -50,10 +50,10 @@ import org.unetlens.data.Field;
 import org.unetlens.data.NucleiField;
 import org.unetlens.label.DistanceTransform;
 import org.unetlens.label.LabelPlane;
+import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelCard;
 import org.unetlens.model.Models;
-import org.unetlens.network.LayerGeometry;
-import org.unetlens.network.LayerNames;
+import org.unetlens.network.LayerTable;
 import org.unetlens.network.SkipSet;
 import org.unetlens.tensor.PixelSize;
 
@@ -78,9 +78,6 @@ public final class ComparisonSamples {
 		Score.AP50, new double[] { 0.75, 0.8 }, Score.AP60, new double[] { 0.68,
 			1 }, Score.AP70, new double[] { 0.58, 1.3 }, Score.AP80, new double[] {
 				0.4, 1.6 }, Score.AP90, new double[] { 0.1, 2 });
-	private static final int[] REACH = { 3, 5, 6, 10, 14, 16, 24, 32, 36, 52, 68,
-		76, 108, 140, 140, 140, 156, 172, 172, 172, 188, 188, 188, 188, 204, 204,
-		204, 204, 204, 204, 204 };
 
 	private ComparisonSamples() {}
 
@@ -157,11 +154,11 @@ public final class ComparisonSamples {
 		final Map<SkipSet, Variant> knockOuts = new LinkedHashMap<>();
 		for (int bits = (1 << DEPTH) - 1; bits >= 0; bits--)
 			knockOuts.put(new SkipSet(bits), knockOut(new SkipSet(bits), n));
-		return new Comparison("sample", Models.read("nuclei").model(),
-			ComparisonSettings.defaults(), PIXEL_SIZE, reference, Units.OBJECTS, n,
-			knockOuts, twins == 0 ? List.of() : List.of(variant("Twin without skips",
-				Experiment.TWIN, SkipSet.none(), 0.05, n)), effects(n), layers(97, 61),
-			notes);
+		final ModelBundle model = Models.read("nuclei").model();
+		return new Comparison("sample", model, ComparisonSettings.defaults(),
+			PIXEL_SIZE, reference, Units.OBJECTS, n, knockOuts, twins == 0 ? List.of()
+				: List.of(variant("Twin without skips", Experiment.TWIN, SkipSet.none(),
+					0.05, n)), effects(n), LayerTable.of(model.spec(), 61, 97), notes);
 	}
 
 	private static Variant knockOut(final SkipSet on, final int n) {
@@ -239,33 +236,5 @@ public final class ComparisonSamples {
 	{
 		return IntStream.rangeClosed(0, (int) Math.round((to - from) / step))
 			.mapToDouble(i -> from + i * step).toArray();
-	}
-
-	/** As of two 3x3 convolutions per level, base width 16. */
-	private static List<LayerGeometry> layers(final int width, final int height) {
-		final List<String> names = new ArrayList<>();
-		for (int k = 0; k <= DEPTH; k++) {
-			names.add(LayerNames.encoder(k, 1));
-			names.add(LayerNames.encoder(k, 2));
-			if (k < DEPTH) names.add(LayerNames.pool(k));
-		}
-		for (int k = DEPTH - 1; k >= 0; k--)
-			names.addAll(List.of(LayerNames.up(k), LayerNames.merge(k), LayerNames
-				.decoder(k, 1), LayerNames.decoder(k, 2)));
-		names.add(LayerNames.HEAD);
-		return IntStream.range(0, names.size()).mapToObj(i -> layer(names.get(i),
-			REACH[i], width, height)).toList();
-	}
-
-	private static LayerGeometry layer(final String name, final int reach,
-		final int width, final int height)
-	{
-		final int block = name.equals(LayerNames.HEAD) ? 0 : name.charAt(7) - '0';
-		final int level = name.endsWith(".pool") ? block + 1 : block;
-		final int jump = 1 << level;
-		final int channels = name.equals(LayerNames.HEAD) ? 3 : (name.endsWith(
-			".merge") ? 32 : 16) << block;
-		return new LayerGeometry(name, level, (height + jump - 1) / jump, (width +
-			jump - 1) / jump, channels, jump, reach);
 	}
 }

@@ -62,6 +62,7 @@ import org.unetlens.metrics.BoundaryMatches;
 import org.unetlens.metrics.PixelCounts;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.Models;
+import org.unetlens.network.LayerTable;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
@@ -191,6 +192,16 @@ class SkipComparisonTest {
 		assertTrue(c.notes().stream().anyMatch(n -> n.startsWith(
 			"The image (101 x 83 px) is smaller")), c.notes().toString());
 		assertFalse(c.notes().stream().anyMatch(n -> n.startsWith("No truth")));
+	}
+
+	@Test
+	void layersAreThoseOfTheImage() {
+		final Comparison c = compared.comparison();
+		assertEquals(LayerTable.of(model.spec(), 83, 101), c.layers());
+		final String line = Tables.layers(c).toCsv().lines().filter(l -> l
+			.startsWith("encoder0.conv1")).findFirst().orElseThrow();
+		assertEquals("encoder0.conv1,0,83,101,16,1 x 1,3,0.5,0.5,1.5,1.5", line);
+		assertEquals(31, c.layers().size());
 	}
 
 	@Test
