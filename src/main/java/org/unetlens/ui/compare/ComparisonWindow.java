@@ -38,9 +38,9 @@ import java.awt.event.WindowEvent;
 
 import javax.swing.BoxLayout;
 import javax.swing.JFrame;
+import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
-import javax.swing.JTabbedPane;
 import javax.swing.WindowConstants;
 
 /**
@@ -51,17 +51,21 @@ public final class ComparisonWindow {
 
 	private static final int WIDTH = 1360;
 	private static final int HEIGHT = 900;
+	/** Height of what stands below. */
+	private static final int TABS = 330;
 
 	private final JFrame frame;
 	private final LensModel model;
 	private final LinkedView view = new LinkedView();
 	private final ErrorLine error = new ErrorLine();
-	private final VerdictLine verdict = new VerdictLine();
 	private final StatusBar status = new StatusBar(error);
+	private final JSplitPane columns = new JSplitPane(
+		JSplitPane.HORIZONTAL_SPLIT);
+	private final JSplitPane rows = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
 	private final LatestWork work = new LatestWork(status);
 
 	private ComparisonWindow(final ComparisonSource source, final int index,
-		final ComparedImage first)
+		final ComparedImage first, final ComparisonExports exports)
 	{
 		model = new LensModel(source, index, first, work);
 		frame = new JFrame("Skip connections of " + first.comparison().model()
@@ -69,9 +73,16 @@ public final class ComparisonWindow {
 		status.onCancel(work::cancel);
 		view.addListener(this::showValues);
 		model.addListener(this::showValues);
-		frame.setContentPane(content());
+		frame.setContentPane(content(exports));
+		Texts.lighten(frame.getRootPane());
 		frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
 		frame.addWindowListener(new WindowAdapter() {
+
+			/** NB: Not the verdict, from which nothing can be done. */
+			@Override
+			public void windowOpened(final WindowEvent e) {
+				columns.getLeftComponent().requestFocusInWindow();
+			}
 
 			@Override
 			public void windowClosed(final WindowEvent e) {
@@ -86,15 +97,18 @@ public final class ComparisonWindow {
 	 * @param source closed when the window is
 	 * @param index of the first image shown
 	 * @param first that image, compared already
+	 * @param exports where images, tables and plots go
 	 */
 	public static JFrame open(final ComparisonSource source, final int index,
-		final ComparedImage first)
+		final ComparedImage first, final ComparisonExports exports)
 	{
-		final ComparisonWindow window = new ComparisonWindow(source, index, first);
+		final ComparisonWindow window = new ComparisonWindow(source, index, first,
+			exports);
 		window.frame.setSize(size(GraphicsEnvironment.getLocalGraphicsEnvironment()
 			.getMaximumWindowBounds()));
 		window.frame.setLocationRelativeTo(null);
 		window.frame.setVisible(true);
+		window.divide();
 		window.model.start();
 		return window.frame;
 	}
@@ -104,24 +118,35 @@ public final class ComparisonWindow {
 			screen.height));
 	}
 
-	private JPanel content() {
+	private JPanel content(final ComparisonExports exports) {
 		final JPanel top = new JPanel();
 		top.setLayout(new BoxLayout(top, BoxLayout.Y_AXIS));
-		top.add(verdict);
+		top.add(new VerdictLine(model));
 		top.add(error);
-		final JSplitPane upper = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT,
-			new NetPanel(model), new PanesPanel(model, view));
-		final JTabbedPane tabs = new JTabbedPane();
-		final JSplitPane all = new JSplitPane(JSplitPane.VERTICAL_SPLIT, upper,
-			tabs);
-		all.setResizeWeight(0.7);
-		upper.setBorder(null);
-		all.setBorder(null);
+		columns.setLeftComponent(new NetPanel(model));
+		columns.setRightComponent(new PanesPanel(model, view));
+		final DetailTabs tabs = new DetailTabs(model, view, exports);
+		final JMenuBar bar = new JMenuBar();
+		new ExportMenu(model, tabs, exports, error).menus().forEach(bar::add);
+		frame.setJMenuBar(bar);
+		rows.setTopComponent(columns);
+		rows.setBottomComponent(tabs.component());
+		rows.setResizeWeight(0.7);
+		columns.setBorder(null);
+		rows.setBorder(null);
+		rows.setOneTouchExpandable(true);
 		final JPanel content = new JPanel(new BorderLayout());
 		content.add(top, BorderLayout.NORTH);
-		content.add(all, BorderLayout.CENTER);
+		content.add(rows, BorderLayout.CENTER);
 		content.add(status, BorderLayout.SOUTH);
 		return content;
+	}
+
+	/** The U gets what it needs, in high windows more. */
+	private void divide() {
+		final Dimension net = columns.getLeftComponent().getPreferredSize();
+		columns.setDividerLocation(net.width);
+		rows.setDividerLocation(Math.max(net.height, rows.getHeight() - TABS));
 	}
 
 	private void showValues() {

@@ -37,6 +37,8 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 
+import org.unetlens.ui.picture.LensColors;
+
 /** A sentence on what went wrong, until it is closed. */
 final class ErrorLine extends JPanel {
 
@@ -59,9 +61,17 @@ final class ErrorLine extends JPanel {
 		setVisible(false);
 	}
 
-	void show(final String sentence) {
-		text.setText(sentence);
+	/** On the event thread. */
+	void show(final Throwable problem) {
+		text.setText(sentence(problem));
 		setVisible(true);
 		revalidate();
+	}
+
+	private static String sentence(final Throwable problem) {
+		if (problem instanceof OutOfMemoryError) return "There was not enough " +
+			"memory; close other images, or compare a smaller part of the image.";
+		return problem.getMessage() != null ? problem.getMessage()
+			: "This failed: " + problem;
 	}
 }

@@ -35,6 +35,9 @@ import java.awt.image.BufferedImage;
 import org.unetlens.compare.Output;
 import org.unetlens.label.LabelPlane;
 import org.unetlens.network.SkipGains;
+import org.unetlens.ui.picture.DifferencePicture;
+import org.unetlens.ui.picture.InputPicture;
+import org.unetlens.ui.picture.OutlineShape;
 
 /**
  * What stays the same for one image while variants change. Immutable.
@@ -56,8 +59,8 @@ record ImageBase(ComparedImage compared, BufferedImage input, OutputPlane full,
 			SkipGains.of(compared.comparison().model().spec().skips(), compared
 				.depth())));
 		return new ImageBase(compared, InputPicture.of(compared.image().pixels()),
-			OutputPlane.of(full), reference, OutputPlane.outlines(reference),
-			OutputPicture.band(reference));
+			OutputPlane.of(full), reference, OutlineShape.of(compared.reference()),
+			DifferencePicture.band(reference));
 	}
 
 	int width() {

@@ -54,9 +54,7 @@ final class ImagePane extends JPanel {
 	ImagePane(final String name, final LinkedView view) {
 		super(new BorderLayout());
 		setName(name);
-		canvas = new PaneCanvas(view);
-		canvas.setName(name + " canvas");
-		canvas.getAccessibleContext().setAccessibleName(name);
+		canvas = new PaneCanvas(name + " canvas", view);
 		title.setName(name + " title");
 		title.setFont(title.getFont().deriveFont(Font.BOLD));
 		title.setMinimumSize(new Dimension(20, 0));

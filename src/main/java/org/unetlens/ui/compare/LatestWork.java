@@ -30,6 +30,7 @@
 package org.unetlens.ui.compare;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,7 +68,7 @@ final class LatestWork {
 	}
 
 	private record Job<T>(Kind kind, String text, Function<Progress, T> work,
-			Consumer<T> done, long number) {
+			Consumer<T> done, Runnable failed, long number) {
 	}
 
 	private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -97,8 +98,20 @@ final class LatestWork {
 	<T> void request(final Kind kind, final String text,
 		final Function<Progress, T> work, final Consumer<T> done)
 	{
+		request(kind, text, work, done, () -> {});
+	}
+
+	/**
+	 * The same.
+	 *
+	 * @param failed told when there is no result, unless a newer request was made
+	 */
+	<T> void request(final Kind kind, final String text,
+		final Function<Progress, T> work, final Consumer<T> done,
+		final Runnable failed)
+	{
 		if (closed) return;
-		final Job<T> job = new Job<>(kind, text, work, done, ++count);
+		final Job<T> job = new Job<>(kind, text, work, done, failed, ++count);
 		newest.put(kind, job.number());
 		waiting.put(kind, job);
 		next();
@@ -112,8 +125,10 @@ final class LatestWork {
 
 	/** Stops what runs, as soon as it looks, and forgets what waits. */
 	void cancel() {
+		final List<Job<?>> forgotten = List.copyOf(waiting.values());
 		waiting.clear();
 		newest.clear();
+		forgotten.forEach(job -> job.failed().run());
 	}
 
 	/**
@@ -144,10 +159,13 @@ final class LatestWork {
 				result)));
 		}
 		catch (final CancellationException e) {
-			SwingUtilities.invokeLater(() -> ended(job, () -> {}));
+			SwingUtilities.invokeLater(() -> ended(job, job.failed()));
 		}
 		catch (final RuntimeException | OutOfMemoryError e) {
-			SwingUtilities.invokeLater(() -> ended(job, () -> monitor.failed(e)));
+			SwingUtilities.invokeLater(() -> ended(job, () -> {
+				job.failed().run();
+				monitor.failed(e);
+			}));
 		}
 	}
 
@@ -156,6 +174,7 @@ final class LatestWork {
 		if (closed) return;
 		try {
 			if (isNewest(job)) tell.run();
+			else if (!newest.containsKey(job.kind())) job.failed().run();
 		}
 		finally {
 			next();

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.unetlens.compare.Comparison;
+import org.unetlens.network.SkipFill;
 import org.unetlens.ui.compare.LatestWork.Kind;
 
 /**
@@ -49,10 +50,13 @@ final class LensModel {
 	private final LatestWork work;
 	private final List<Runnable> listeners = new ArrayList<>();
 	private LensState state;
+	/** The state that the image shown belongs to. */
+	private LensState reached;
 	private ComparedImage image;
 	private Comparison summary;
 	private ImageBase base;
 	private PaneSet panes;
+	private PickedFields fields;
 
 	/** @param first that has been compared already, counted as the source's */
 	LensModel(final ComparisonSource source, final int index,
@@ -62,6 +66,7 @@ final class LensModel {
 		this.work = work;
 		image = first;
 		state = LensState.first(first, index);
+		reached = state;
 	}
 
 	/** Asks for the first pictures. */
@@ -100,6 +105,29 @@ final class LensModel {
 		return Optional.ofNullable(panes);
 	}
 
+	/** What the picked pixel sees, once computed. */
+	Optional<PickedFields> fields() {
+		return Optional.ofNullable(fields);
+	}
+
+	/** Computes what an output pixel sees. */
+	void pick(final Pixel at) {
+		if (base == null) return;
+		final ImageBase on = base;
+		work.request(Kind.FIELDS, "Computing what the pixel sees",
+			progress -> PickedFields.of(on, at), found -> {
+				fields = found;
+				fire();
+			});
+	}
+
+	/** Forgets the picked pixel. */
+	void unpick() {
+		work.drop(Kind.FIELDS);
+		fields = null;
+		fire();
+	}
+
 	/** Changes what is chosen, and computes what that needs. */
 	void update(final UnaryOperator<LensState> change) {
 		final LensState before = state;
@@ -116,19 +144,28 @@ final class LensModel {
 	}
 
 	private void requestBase() {
-		final int slice = state.slice();
-		final var fill = state.fill();
+		final LensState wanted = state;
 		final ComparedImage now = image;
 		final boolean first = base == null;
 		work.drop(Kind.OUTPUT);
-		work.request(Kind.IMAGE, "Comparing " + source.name(slice), progress -> {
-			return ImageBase.of(first ? now : source.compare(slice, fill, progress));
-		}, this::show);
+		work.request(Kind.IMAGE, "Comparing " + source.name(wanted.slice()),
+			progress -> ImageBase.of(first ? now : source.compare(wanted.slice(),
+				wanted.fill(), progress)), shown -> show(shown, wanted), this::goBack);
 	}
 
-	private void show(final ImageBase shown) {
+	private void show(final ImageBase shown, final LensState wanted) {
+		reached = wanted;
 		base = shown;
 		image = shown.compared();
+		fields = null;
+		work.drop(Kind.FIELDS);
+		requestPanes();
+		fire();
+	}
+
+	/** NB: Else the controls would name an image that is not shown. */
+	private void goBack() {
+		state = state.withSlice(reached.slice()).withFill(reached.fill());
 		requestPanes();
 		fire();
 	}
@@ -138,24 +175,30 @@ final class LensModel {
 		final ImageBase on = base;
 		final PaneSet before = panes;
 		final LensState wanted = state;
-		work.request(Kind.OUTPUT, "Computing the variant", progress -> {
-			final OutputPlane plane = before != null && before.base() == on && before
-				.choice().equals(wanted.choice()) ? before.variant() : OutputPlane.of(on
-					.compared().probe().output(wanted.choice()));
-			return PaneSet.of(on, wanted.choice(), plane, wanted.view().labels());
-		}, set -> {
-			panes = set;
-			fire();
-		});
+		work.request(Kind.OUTPUT, "Computing the variant", progress -> PaneSet.of(
+			on, wanted.choice(), variant(on, wanted.choice(), before), wanted.view()
+				.labels()), set -> {
+					panes = set;
+					fire();
+				}, () -> update(s -> s.withInstead(Optional.empty())));
+	}
+
+	/** On the background thread. */
+	private static OutputPlane variant(final ImageBase on,
+		final VariantChoice choice, final PaneSet before)
+	{
+		if (before != null && before.base() == on && before.choice().equals(choice))
+			return before.variant();
+		return OutputPlane.of(on.compared().probe().output(choice));
 	}
 
 	private void requestSummary() {
-		final var fill = state.fill();
+		final SkipFill fill = state.fill();
 		work.request(Kind.SUMMARY, "Comparing all images", progress -> source
 			.summary(fill, progress), all -> {
 				summary = all;
 				fire();
-			});
+			}, () -> update(s -> s.withSummary(false)));
 	}
 
 	private void fire() {

@@ -63,8 +63,8 @@ public record LensState(int slice, boolean summary, SkipFill fill,
 	/** The full model. */
 	static LensState first(final ComparedImage image, final int slice) {
 		return new LensState(slice, false, image.comparison().settings().fill(),
-			switches(image, true), Optional.empty(), Score.BOUNDARY_F2, 0,
-			new PaneOptions(false, true, true));
+			switches(image, true), Optional.empty(), Score.BOUNDARY_F2, 0, PaneOptions
+				.defaults());
 	}
 
 	/** NB: What a model does not have cannot be switched on. */

@@ -40,7 +40,7 @@ import java.util.function.Consumer;
 final class LinkedView {
 
 	private final List<Runnable> listeners = new ArrayList<>();
-	private final List<Consumer<Pixel>> picks = new ArrayList<>();
+	private final List<Consumer<Optional<Pixel>>> picks = new ArrayList<>();
 	private Optional<Viewport> viewport = Optional.empty();
 	private Optional<Pixel> cursor = Optional.empty();
 
@@ -48,8 +48,8 @@ final class LinkedView {
 		listeners.add(listener);
 	}
 
-	/** Told the pixel that was clicked. */
-	void addPickListener(final Consumer<Pixel> listener) {
+	/** Told the pixel that was clicked, or nothing when it is forgotten. */
+	void addPickListener(final Consumer<Optional<Pixel>> listener) {
 		picks.add(listener);
 	}
 
@@ -81,7 +81,11 @@ final class LinkedView {
 
 	void pick(final Pixel pixel) {
 		moveCursor(pixel);
-		picks.forEach(p -> p.accept(pixel));
+		picks.forEach(p -> p.accept(Optional.of(pixel)));
+	}
+
+	void unpick() {
+		picks.forEach(p -> p.accept(Optional.empty()));
 	}
 
 	private void fire() {

@@ -39,6 +39,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
 import org.unetlens.compare.Estimate;
+import org.unetlens.ui.picture.LensColors;
 
 /** Draws the arrows of the U. */
 final class NetArrows {

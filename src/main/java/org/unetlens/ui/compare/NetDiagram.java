@@ -45,6 +45,7 @@ import org.unetlens.compare.Comparison;
 import org.unetlens.compare.SkipEffect;
 import org.unetlens.network.LayerGeometry;
 import org.unetlens.network.LayerNames;
+import org.unetlens.ui.picture.LensColors;
 
 /**
  * The drawn U: levels are boxes to click, skips are arrows with their controls.

@@ -43,7 +43,7 @@ final class NetLayout implements LayoutManager {
 
 	private static final int MARGIN = 6;
 	private static final int SIDE = 10;
-	private static final int ROW_GAP = 12;
+	private static final int ROW_GAP = 8;
 	private static final int LARGEST_GAP = 40;
 
 	private final List<LevelBox> encoders;

@@ -30,6 +30,7 @@
 package org.unetlens.ui.compare;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,6 +55,7 @@ final class NetPanel extends JPanel {
 	private final transient LensModel model;
 	private final JComboBox<Choice<Score>> score;
 	private final JComboBox<Choice<SkipFill>> fill;
+	private final NetDiagram diagram;
 	private final JLabel legend = new JLabel(" ");
 	private boolean showing;
 
@@ -65,14 +67,26 @@ final class NetPanel extends JPanel {
 		fill = combo("fill", "What stands in for a silenced skip", List.of(
 			new Choice<>(SkipFill.MEAN, "channel mean"), new Choice<>(SkipFill.ZERO,
 				"zero")), f -> model.update(state -> state.withFill(f)));
-		final JScrollPane scroll = new JScrollPane(new NetDiagram(model));
+		diagram = new NetDiagram(model);
+		final JScrollPane scroll = new JScrollPane(diagram);
 		scroll.setBorder(BorderFactory.createEmptyBorder());
 		scroll.getVerticalScrollBar().setUnitIncrement(16);
 		add(choosers(), BorderLayout.NORTH);
 		add(scroll, BorderLayout.CENTER);
 		add(foot(), BorderLayout.SOUTH);
+		// NB: The U is never cut at its sides, and the words below it wrap.
+		final int width = scroll.getPreferredSize().width + scroll
+			.getVerticalScrollBar().getPreferredSize().width;
+		setPreferredSize(new Dimension(width, getPreferredSize().height));
+		setMinimumSize(new Dimension(width / 2, 100));
 		model.addListener(this::refresh);
 		refresh();
+	}
+
+	/** The first level of the U. */
+	@Override
+	public boolean requestFocusInWindow() {
+		return diagram.getComponent(0).requestFocusInWindow();
 	}
 
 	private static List<Choice<Score>> scores(final Comparison figures) {
@@ -118,12 +132,12 @@ final class NetPanel extends JPanel {
 		final JPanel row = new JPanel(new BorderLayout());
 		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 3));
 		buttons.add(button("All on", 'n', true));
-		buttons.add(button("All off", 'f', false));
+		buttons.add(button("All off", 'a', false));
 		legend.setFont(Texts.small(legend.getFont()));
 		legend.setForeground(Texts.dim(legend));
-		legend.setBorder(BorderFactory.createEmptyBorder(0, 8, 0, 8));
-		row.add(legend, BorderLayout.NORTH);
-		row.add(buttons, BorderLayout.CENTER);
+		legend.setBorder(BorderFactory.createEmptyBorder(2, 2, 2, 4));
+		row.add(buttons, BorderLayout.WEST);
+		row.add(legend, BorderLayout.CENTER);
 		return row;
 	}
 
@@ -146,8 +160,7 @@ final class NetPanel extends JPanel {
 			.score().label()));
 		fill.setSelectedIndex(model.state().fill() == SkipFill.MEAN ? 0 : 1);
 		showing = false;
-		legend.setText("<html>Arrow width: loss of " + model.state().score()
-			.label() + " when this skip alone is off; grey: not clearly different " +
-			"from none, hollow: off now.</html>");
+		legend.setText("<html>Arrow: loss of " + model.state().score().label() +
+			" when this skip alone is off. Blue helps, vermillion hurts, grey unclear, hollow off.</html>");
 	}
 }

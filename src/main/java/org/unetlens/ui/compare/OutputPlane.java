@@ -30,14 +30,11 @@
 package org.unetlens.ui.compare;
 
 import java.awt.Shape;
-import java.awt.geom.Path2D;
-
-import net.imglib2.img.array.ArrayImgs;
 
 import org.unetlens.compare.Output;
 import org.unetlens.label.LabelPlane;
-import org.unetlens.label.Outline;
-import org.unetlens.label.Outlines;
+import org.unetlens.ui.picture.OutlineShape;
+import org.unetlens.ui.picture.Planes;
 
 /**
  * One output ready to be drawn and read. Immutable.
@@ -51,25 +48,16 @@ record OutputPlane(Output output, float[] foreground, LabelPlane labels,
 		Shape outlines) {
 
 	static OutputPlane of(final Output output) {
-		final LabelPlane labels = LabelPlane.of(output.labels());
-		return new OutputPlane(output, InputPicture.values(output.foreground()),
-			labels, outlines(labels));
+		return new OutputPlane(output, Planes.values(output.foreground()),
+			LabelPlane.of(output.labels()), OutlineShape.of(output.labels()));
 	}
 
-	/** The boundaries of all objects as one shape, in image coordinates. */
-	static Shape outlines(final LabelPlane labels) {
-		final Path2D.Float path = new Path2D.Float();
-		for (final Outline o : Outlines.of(ArrayImgs.ints(labels.pixels(), labels
-			.width(), labels.height())))
-			append(path, o);
-		return path;
-	}
-
-	private static void append(final Path2D.Float path, final Outline o) {
-		path.moveTo(o.x()[0], o.y()[0]);
-		for (int i = 1; i < o.x().length; i++)
-			path.lineTo(o.x()[i], o.y()[i]);
-		path.closePath();
+	/** Foreground as 1, background as 0. */
+	float[] mask() {
+		final float[] mask = new float[foreground.length];
+		for (int i = 0; i < mask.length; i++)
+			mask[i] = labels.pixels()[i] == 0 ? 0 : 1;
+		return mask;
 	}
 
 	float probability(final Pixel p) {

@@ -38,15 +38,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javax.accessibility.AccessibleContext;
-import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
+import org.unetlens.ui.picture.LensColors;
 
 /**
  * One pane's picture, at the zoom that all panes share. Painted from an
  * immutable {@link PaneContent}.
  */
-final class PaneCanvas extends JComponent {
+final class PaneCanvas extends DrawnComponent {
 
 	private static final long serialVersionUID = 1L;
 
@@ -55,7 +53,8 @@ final class PaneCanvas extends JComponent {
 	private transient PaneContent content;
 	private boolean outlines = true;
 
-	PaneCanvas(final LinkedView view) {
+	PaneCanvas(final String name, final LinkedView view) {
+		super(name);
 		this.view = view;
 		setOpaque(true);
 		setFocusable(true);
@@ -118,21 +117,5 @@ final class PaneCanvas extends JComponent {
 		if (outlines) content.outlines().forEach(painting::outline);
 		layers.forEach(layer -> layer.paint(painting));
 		view.cursor().ifPresent(painting::crosshair);
-	}
-
-	@Override
-	public AccessibleContext getAccessibleContext() {
-		if (accessibleContext == null) accessibleContext =
-			new AccessibleJComponent()
-			{
-
-				private static final long serialVersionUID = 1L;
-
-				@Override
-				public AccessibleRole getAccessibleRole() {
-					return AccessibleRole.CANVAS;
-				}
-			};
-		return accessibleContext;
 	}
 }

@@ -30,6 +30,7 @@
 package org.unetlens.ui.compare;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.Insets;
 import java.util.ArrayList;
@@ -39,7 +40,6 @@ import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
 
 import javax.swing.AbstractButton;
-import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -63,36 +63,40 @@ final class PaneControls extends JPanel {
 	private final JRadioButton objects = new JRadioButton("Objects");
 	private final JCheckBox outlines = new JCheckBox("Outlines");
 	private final JCheckBox paths = new JCheckBox("Paths");
+	private final JCheckBox cells = new JCheckBox("Cells");
 	private boolean showing;
 
 	PaneControls(final LensModel model, final LinkedView view,
 		final DoubleFunction<Viewport> zoom)
 	{
-		super(new BorderLayout(4, 0));
+		super(new WrapLayout(8, 2));
 		this.model = model;
-		setBorder(BorderFactory.createEmptyBorder(3, 4, 3, 0));
-		add(chooser(), BorderLayout.CENTER);
-		final JPanel right = new JPanel(new FlowLayout(FlowLayout.RIGHT, 4, 0));
 		final ButtonGroup group = new ButtonGroup();
 		group.add(probability);
 		group.add(objects);
-		right.add(toggle(probability, 'P', "Panes show the foreground probability",
-			v -> v.withLabels(false)));
-		right.add(toggle(objects, 'b', "Panes show the objects", v -> v.withLabels(
-			true)));
-		right.add(toggle(outlines, 'l',
+		add(chooser());
+		add(row(toggle(probability, 'P', "Panes show the foreground probability",
+			v -> v.withLabels(false)), toggle(objects, 'o', "Panes show the objects",
+				v -> v.withLabels(true))));
+		add(row(toggle(outlines, 'u',
 			"Outlines of the reference (blue) and the prediction (orange) on all outputs",
-			v -> v.withOutlines(outlines.isSelected())));
-		right.add(toggle(paths, 'a',
-			"On the input: what the pixel under the cursor sees through each path",
-			v -> v.withPaths(paths.isSelected())));
-		right.add(button("\u2212", "Zoom out", () -> view.show(zoom.apply(1 /
-			ZOOM))));
-		right.add(button("+", "Zoom in", () -> view.show(zoom.apply(ZOOM))));
-		right.add(button("Fit", "The whole image (key 0)", view::fit));
-		add(right, BorderLayout.EAST);
+			v -> v.withOutlines(outlines.isSelected())), toggle(paths, 't',
+				"On the input: what the pixel under the cursor sees through each path",
+				v -> v.withPaths(paths.isSelected())), toggle(cells, 'e',
+					"On the input: the grid of the selected level's cells", v -> v
+						.withCells(cells.isSelected()))));
+		add(row(button("\u2212", "Zoom out", () -> view.show(zoom.apply(1 / ZOOM))),
+			button("+", "Zoom in", () -> view.show(zoom.apply(ZOOM))), button("Fit",
+				"The whole image (key 0)", view::fit)));
 		model.addListener(this::refresh);
 		refresh();
+	}
+
+	private static JPanel row(final Component... parts) {
+		final JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 4, 0));
+		for (final Component c : parts)
+			row.add(c);
+		return row;
 	}
 
 	private JPanel chooser() {
@@ -103,8 +107,6 @@ final class PaneControls extends JPanel {
 		variant.setName("variant");
 		variant.getAccessibleContext().setAccessibleName("Variant");
 		variant.setToolTipText("What stands beside the full model");
-		variant.setPrototypeDisplayValue(new Choice<>(Optional.empty(),
-			"Knock-out by"));
 		choices().forEach(variant::addItem);
 		variant.addActionListener(e -> {
 			if (!showing) model.update(s -> s.withInstead(variant.getItemAt(variant
@@ -162,6 +164,7 @@ final class PaneControls extends JPanel {
 		(state.view().labels() ? objects : probability).setSelected(true);
 		outlines.setSelected(state.view().outlines());
 		paths.setSelected(state.view().paths());
+		cells.setSelected(state.view().cells());
 		showing = false;
 	}
 }

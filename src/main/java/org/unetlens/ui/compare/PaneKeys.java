@@ -36,7 +36,8 @@ import javax.swing.KeyStroke;
 
 /**
  * The keys of a pane: + and - zoom, 0 shows the whole image, arrows move the
- * picture, control and arrows the cursor, enter picks the pixel under it.
+ * picture, control and arrows the cursor, enter picks the pixel under it,
+ * escape forgets it.
  */
 final class PaneKeys {
 
@@ -63,6 +64,7 @@ final class PaneKeys {
 		arrow("RIGHT", 1, 0);
 		arrow("UP", 0, -1);
 		arrow("DOWN", 0, 1);
+		bind("ESCAPE", view::unpick);
 		bind("ENTER", () -> view.cursor().ifPresent(view::pick));
 		bind("SPACE", () -> view.cursor().ifPresent(view::pick));
 	}

@@ -34,19 +34,38 @@ package org.unetlens.ui.compare;
  *
  * @param labels whether they show objects in place of probabilities
  * @param outlines whether all of them show outlines
- * @param paths whether receptive fields are drawn on the input
+ * @param paths whether the input shows what the pixel under the cursor sees
+ * @param cells whether the input shows the grid of the selected level
+ * @param path whose gradient is shown: a level, the depth for the bottleneck,
+ *          -1 for all together
  */
-public record PaneOptions(boolean labels, boolean outlines, boolean paths) {
+public record PaneOptions(boolean labels, boolean outlines, boolean paths,
+		boolean cells, int path) {
+
+	/** Path number of all paths together. */
+	static final int ALL = -1;
+
+	static PaneOptions defaults() {
+		return new PaneOptions(false, true, true, false, ALL);
+	}
 
 	PaneOptions withLabels(final boolean on) {
-		return new PaneOptions(on, outlines, paths);
+		return new PaneOptions(on, outlines, paths, cells, path);
 	}
 
 	PaneOptions withOutlines(final boolean on) {
-		return new PaneOptions(labels, on, paths);
+		return new PaneOptions(labels, on, paths, cells, path);
 	}
 
 	PaneOptions withPaths(final boolean on) {
-		return new PaneOptions(labels, outlines, on);
+		return new PaneOptions(labels, outlines, on, cells, path);
+	}
+
+	PaneOptions withCells(final boolean on) {
+		return new PaneOptions(labels, outlines, paths, on, path);
+	}
+
+	PaneOptions withPath(final int p) {
+		return new PaneOptions(labels, outlines, paths, cells, p);
 	}
 }

@@ -39,6 +39,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /**
  * Draws in image coordinates on a pane; lines keep their width at any zoom.
@@ -46,7 +47,6 @@ import java.awt.image.BufferedImage;
 final class PanePainting {
 
 	private static final Color HALO = new Color(0, 0, 0, 150);
-	private static final float LINE = 1.5f;
 
 	private final Graphics2D g;
 	private final AffineTransform toScreen;
@@ -86,9 +86,34 @@ final class PanePainting {
 		plain(onScreen, color, thickness);
 	}
 
+	/** A picture laid over the pane's own, its corner at an image position. */
+	void picture(final BufferedImage picture, final double x, final double y) {
+		final AffineTransform place = new AffineTransform(toScreen);
+		place.translate(x, y);
+		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
+			RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+		g.drawImage(picture, place, null);
+	}
+
+	/** Screen units per image pixel. */
+	double scale() {
+		return toScreen.getScaleX();
+	}
+
+	/** A line without a rim. */
+	void plainLine(final Shape shape, final Color color, final float thickness) {
+		plain(toScreen.createTransformedShape(shape), color, thickness);
+	}
+
+	/** What the colours mean, away from the cursor. */
+	void legend(final List<PaneLegend.Row> rows, final Pixel cursor) {
+		final Point2D at = screen(cursor.x(), cursor.y());
+		PaneLegend.paint(g, rows, at.getX(), at.getY(), width, height);
+	}
+
 	void outline(final Tracing tracing) {
 		plain(toScreen.createTransformedShape(tracing.shape()), tracing.color(),
-			LINE);
+			tracing.thickness());
 	}
 
 	private void plain(final Shape onScreen, final Color color,
@@ -130,22 +155,7 @@ final class PanePainting {
 		plain(new Line2D.Double(x, y + gap, x, height), color, thickness);
 	}
 
-	/** Screen position of an image position. */
-	Point2D screen(final double x, final double y) {
+	private Point2D screen(final double x, final double y) {
 		return toScreen.transform(new Point2D.Double(x, y), null);
-	}
-
-	/** A few words on a dark ground, kept within the pane. */
-	void text(final String text, final double x, final double y,
-		final Color color)
-	{
-		final var metrics = g.getFontMetrics();
-		final int w = metrics.stringWidth(text) + 6, h = metrics.getHeight();
-		final int left = (int) Math.max(0, Math.min(width - w, x));
-		final int top = (int) Math.max(0, Math.min(height - h, y));
-		g.setColor(new Color(0, 0, 0, 170));
-		g.fillRoundRect(left, top, w, h, 6, 6);
-		g.setColor(color);
-		g.drawString(text, left + 3, top + metrics.getAscent());
 	}
 }

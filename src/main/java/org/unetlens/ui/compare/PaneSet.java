@@ -37,6 +37,10 @@ import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Experiment;
 import org.unetlens.compare.Variant;
 import org.unetlens.network.SkipFill;
+import org.unetlens.ui.picture.ColorMap;
+import org.unetlens.ui.picture.DifferencePicture;
+import org.unetlens.ui.picture.LensColors;
+import org.unetlens.ui.picture.Planes;
 
 /**
  * What the four panes show at one moment. Immutable.
@@ -49,6 +53,10 @@ import org.unetlens.network.SkipFill;
 record PaneSet(ImageBase base, VariantChoice choice, OutputPlane variant,
 		List<PaneContent> contents) {
 
+	/** NB: Where both lines meet, both are seen. */
+	private static final float WIDE = 2.6f;
+	private static final float NARROW = 1.1f;
+
 	static final int INPUT = 0;
 	static final int FULL = 1;
 	static final int VARIANT = 2;
@@ -59,7 +67,7 @@ record PaneSet(ImageBase base, VariantChoice choice, OutputPlane variant,
 		final OutputPlane variant, final boolean labels)
 	{
 		final Tracing reference = new Tracing(base.referenceOutlines(),
-			LensColors.REFERENCE);
+			LensColors.REFERENCE, WIDE);
 		final Variant shown = variant.output().variant();
 		final String name = title(shown, base.compared().comparison().settings()
 			.fill());
@@ -71,22 +79,31 @@ record PaneSet(ImageBase base, VariantChoice choice, OutputPlane variant,
 				variant))), output("Full model", LensColors.FULL, base.full(),
 					reference, labels), output(name, chip(shown), variant, reference,
 						labels), new PaneContent("Difference: variant \u2212 full model",
-							"orange gained, blue lost; grey: " + OutputPicture.BAND +
-								" px around borders", LensColors.NONE, OutputPicture.difference(
-									base.full(), variant, base.band(), labels), List.of())));
+							"orange gained, blue lost; grey: " + DifferencePicture.BAND +
+								" px around borders", LensColors.NONE, difference(base, variant,
+									labels), List.of())));
 	}
 
 	private static PaneContent output(final String title, final Color chip,
 		final OutputPlane plane, final Tracing reference, final boolean labels)
 	{
-		final BufferedImage picture = labels ? OutputPicture.objects(plane.labels())
-			: OutputPicture.probabilities(plane);
+		final BufferedImage picture = labels ? ObjectPicture.of(plane.labels())
+			: Planes.picture(plane.foreground(), plane.labels().width(), 0, 1,
+				ColorMap.GREY);
 		return new PaneContent(title, labels ? "objects" : "foreground probability",
 			chip, picture, List.of(reference, prediction(plane)));
 	}
 
+	private static BufferedImage difference(final ImageBase base,
+		final OutputPlane variant, final boolean labels)
+	{
+		return DifferencePicture.of(labels ? base.full().mask() : base.full()
+			.foreground(), labels ? variant.mask() : variant.foreground(), base
+				.band(), base.width());
+	}
+
 	private static Tracing prediction(final OutputPlane plane) {
-		return new Tracing(plane.outlines(), LensColors.PREDICTION);
+		return new Tracing(plane.outlines(), LensColors.PREDICTION, NARROW);
 	}
 
 	private static Color chip(final Variant variant) {

@@ -31,7 +31,6 @@ package org.unetlens.ui.compare;
 
 import java.awt.BorderLayout;
 import java.util.List;
-import java.util.stream.Stream;
 
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -59,6 +58,8 @@ final class PanesPanel extends JPanel {
 			BorderLayout.SOUTH);
 		add(controls, BorderLayout.NORTH);
 		add(grid, BorderLayout.CENTER);
+		canvas(PaneSet.INPUT).addLayer(new PathLayer(model, view));
+		view.addPickListener(at -> at.ifPresentOrElse(model::pick, model::unpick));
 		model.addListener(this::refresh);
 		refresh();
 	}
@@ -81,8 +82,10 @@ final class PanesPanel extends JPanel {
 
 	private void refresh() {
 		final boolean outlines = model.state().view().outlines();
-		model.panes().ifPresent(set -> Stream.iterate(0, i -> i + 1).limit(panes
-			.size()).forEach(i -> panes.get(i).setContent(set.content(i), outlines ||
-				i == PaneSet.INPUT)));
+		model.panes().ifPresent(set -> {
+			for (int i = 0; i < panes.size(); i++)
+				panes.get(i).setContent(set.content(i), outlines || i == PaneSet.INPUT);
+		});
+		canvas(PaneSet.INPUT).repaint();
 	}
 }

@@ -50,7 +50,7 @@ final class SkipControl extends JPanel {
 
 	private static final long serialVersionUID = 1L;
 	/** Room for the arrow. */
-	static final int STRIP = 22;
+	static final int STRIP = 18;
 	private static final int STEPS = 100;
 
 	private final int level;

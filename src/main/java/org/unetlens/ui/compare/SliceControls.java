@@ -45,7 +45,7 @@ final class SliceControls extends JPanel {
 	private final transient LensModel model;
 	private final JSlider slider;
 	private final JLabel name = new JLabel();
-	private final JCheckBox all = new JCheckBox("Figures of all images");
+	private final JCheckBox all = new JCheckBox("Summary of all images");
 	private boolean showing;
 
 	SliceControls(final LensModel model) {
@@ -62,7 +62,7 @@ final class SliceControls extends JPanel {
 				.withSlice(slider.getValue()));
 		});
 		all.setName("summary");
-		all.setMnemonic('i');
+		all.setMnemonic('y');
 		all.setToolTipText("Numbers, plots and tables summed over all " + model
 			.source().size() + " images; compares those that were not yet");
 		all.addActionListener(e -> model.update(s -> s.withSummary(all

@@ -39,8 +39,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 
-import org.unetlens.engine.EngineException;
-
 /**
  * The line at the bottom: values under the cursor, work in progress, errors.
  */
@@ -100,14 +98,6 @@ final class StatusBar extends JPanel implements LatestWork.Monitor {
 
 	@Override
 	public void failed(final Throwable problem) {
-		error.show(sentence(problem));
-	}
-
-	private static String sentence(final Throwable problem) {
-		if (problem instanceof OutOfMemoryError) return "There was not enough " +
-			"memory; close other images, or compare a smaller part of the image.";
-		if (problem instanceof EngineException || problem.getMessage() != null)
-			return problem.getMessage();
-		return "This failed: " + problem;
+		error.show(problem);
 	}
 }

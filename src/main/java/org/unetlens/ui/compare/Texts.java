@@ -31,11 +31,15 @@ package org.unetlens.ui.compare;
 
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Font;
 import java.util.Locale;
 
+import javax.swing.plaf.FontUIResource;
+
 import org.unetlens.compare.Estimate;
 import org.unetlens.compare.Table.Cell;
+import org.unetlens.ui.picture.LensColors;
 
 /** How texts and numbers look, everywhere in the window. */
 final class Texts {
@@ -45,6 +49,15 @@ final class Texts {
 	/** For what is read second. */
 	static Font small(final Font font) {
 		return font.deriveFont(Font.PLAIN, font.getSize2D() - 1);
+	}
+
+	/** No bold texts but those that are meant to be, on any look and feel. */
+	static void lighten(final Container root) {
+		for (final Component c : root.getComponents()) {
+			if (c.getFont() instanceof FontUIResource font && font.isBold()) c
+				.setFont(font.deriveFont(Font.PLAIN));
+			if (c instanceof Container inner) lighten(inner);
+		}
 	}
 
 	/** The text colour, paler, on any look and feel. */
@@ -63,6 +76,11 @@ final class Texts {
 	static String interval(final Estimate e) {
 		return score(e.value()) + " (" + score(e.low()) + " to " + score(e.high()) +
 			")";
+	}
+
+	/** A length in pixels, to a tenth. */
+	static String length(final double value) {
+		return String.format(Locale.ROOT, "%.1f", value);
 	}
 
 	/** A number with as many decimals as matter. */

@@ -37,6 +37,7 @@ import java.awt.Shape;
  *
  * @param shape in image coordinates
  * @param color of the line
+ * @param thickness on screen
  */
-record Tracing(Shape shape, Color color) {
+record Tracing(Shape shape, Color color, float thickness) {
 }

@@ -36,25 +36,56 @@ import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 
-/** What came out, in plain words. */
+import org.unetlens.compare.Comparison;
+import org.unetlens.compare.Experiment;
+import org.unetlens.compare.Score;
+import org.unetlens.compare.Variant;
+import org.unetlens.compare.Verdict;
+import org.unetlens.ui.picture.LensColors;
+
+/**
+ * What came out, in plain words: of the variant shown, or of the selected skip
+ * while that is the full model.
+ */
 final class VerdictLine extends JPanel {
 
 	private static final long serialVersionUID = 1L;
 
+	private final transient LensModel model;
 	private final JTextArea text = new WrappedText();
 
-	VerdictLine() {
+	VerdictLine(final LensModel model) {
 		super(new BorderLayout());
+		this.model = model;
 		text.setName("verdict");
 		text.getAccessibleContext().setAccessibleName("Verdict");
 		text.setFont(text.getFont().deriveFont(Font.BOLD));
 		setBorder(BorderFactory.createCompoundBorder(BorderFactory
 			.createMatteBorder(0, 4, 0, 0, LensColors.FULL), BorderFactory
 				.createEmptyBorder(4, 8, 4, 6)));
+		// NB: Two lines at least, so that the window does not jump.
+		text.setRows(2);
 		add(text, BorderLayout.CENTER);
+		model.addListener(this::refresh);
+		refresh();
 	}
 
-	void show(final String verdict) {
-		if (!text.getText().equals(verdict)) text.setText(verdict);
+	private void refresh() {
+		final String words = words();
+		if (words.equals(text.getText())) return;
+		text.setText(words);
+		revalidate();
+	}
+
+	private String words() {
+		final Comparison figures = model.figures();
+		final Score score = model.state().score();
+		final Variant shown = ShownVariant.of(model).orElseGet(figures::full);
+		if (shown.experiment() != Experiment.FULL_MODEL) return Verdict.output(
+			figures, shown, score);
+		final int level = model.state().level();
+		if (figures.model().spec().skips().contains(level)) return Verdict.skip(
+			figures, level, score);
+		return Verdict.knockOuts(figures, score).get(0);
 	}
 }

@@ -29,8 +29,12 @@
 
 package org.unetlens.ui.compare;
 
+import java.awt.Font;
+import java.awt.KeyboardFocusManager;
+
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 /** A label of any length, wrapped at words, that can be copied. */
 final class WrappedText extends JTextArea {
@@ -43,7 +47,21 @@ final class WrappedText extends JTextArea {
 		setWrapStyleWord(true);
 		setOpaque(false);
 		setBorder(null);
-		setFont(UIManager.getFont("Label.font"));
-		setHighlighter(getHighlighter());
+		// NB: Tab goes on to the next control.
+		setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+		setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+		setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN));
+		setCaret(new HiddenCaret());
+	}
+
+	/** NB: A blinking line would ask for typing. */
+	private static final class HiddenCaret extends DefaultCaret {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		public void setVisible(final boolean visible) {
+			super.setVisible(false);
+		}
 	}
 }

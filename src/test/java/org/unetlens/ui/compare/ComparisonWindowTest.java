@@ -49,7 +49,7 @@ class ComparisonWindowTest {
 	void answersToRealEvents() throws Exception {
 		try (Screen screen = Screen.open(1360, 900)) {
 			final String printed = screen.run(1, WindowSession.class);
-			assertEquals(10, printed.split("(?m)^ok ", -1).length - 1, printed);
+			assertEquals(15, printed.split("(?m)^ok ", -1).length - 1, printed);
 		}
 	}
 
@@ -59,12 +59,11 @@ class ComparisonWindowTest {
 	void fitsTheScreen(final int scale, final int width, final int height,
 		final String name) throws Exception
 	{
-		final File file = new File(Screen.folder("comparison-window"), name +
-			".png");
+		final File folder = Screen.folder("comparison-window");
 		try (Screen screen = Screen.open(width, height)) {
-			final String printed = screen.run(scale, WindowPictures.class, "" +
-				width / scale, "" + height / scale, file.getPath());
-			assertTrue(file.length() > 0, printed);
+			final String printed = screen.run(scale, WindowPictures.class, folder
+				.getPath(), name);
+			assertTrue(new File(folder, name + "-guide-5.png").length() > 0, printed);
 		}
 	}
 }

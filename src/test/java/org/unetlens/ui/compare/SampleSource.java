@@ -52,6 +52,7 @@ import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.ReceptiveField.Extent;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
+import org.unetlens.ui.picture.Planes;
 
 /** The made-up comparison as a stack of three images; needs no network. */
 final class SampleSource implements ComparisonSource {
@@ -134,7 +135,7 @@ final class SampleSource implements ComparisonSource {
 			if (gains.isSwitches()) return output;
 			final double mean = gains.values().stream().filter(v -> v > 0)
 				.mapToDouble(v -> v).average().orElse(1);
-			final float[] values = InputPicture.values(output.foreground());
+			final float[] values = Planes.values(output.foreground());
 			for (int i = 0; i < values.length; i++)
 				values[i] *= (float) mean;
 			return new Output(output.variant(), ArrayImgs.floats(values, output

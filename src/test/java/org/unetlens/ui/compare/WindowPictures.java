@@ -29,43 +29,88 @@
 
 package org.unetlens.ui.compare;
 
-import java.awt.Dimension;
+import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.File;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
-import javax.swing.SwingUtilities;
+import javax.swing.JTabbedPane;
 
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
 import org.unetlens.engine.Progress;
 import org.unetlens.network.SkipFill;
 
-/** Opens the window on the sample and leaves a screenshot. */
+/**
+ * Opens the window on the sample and leaves screenshots: as it opens, then with
+ * a knock-out and a picked pixel, one for each tab.
+ */
 final class WindowPictures {
 
 	private WindowPictures() {}
 
-	/** Arguments: width, height, file. */
+	/** Arguments: folder, first part of the files' names. */
 	public static void main(final String... arguments) throws Exception {
-		final SampleSource source = new SampleSource(1);
-		final ComparedImage first = source.compare(0, SkipFill.MEAN, Progress.NONE);
-		final JFrame[] frame = new JFrame[1];
-		SwingUtilities.invokeAndWait(() -> {
-			frame[0] = ComparisonWindow.open(source, 0, first);
-			frame[0].setBounds(new Rectangle(0, 0, Integer.parseInt(arguments[0]),
-				Integer.parseInt(arguments[1])));
-			frame[0].validate();
-		});
-		final Robot robot = new Robot();
-		Thread.sleep(1500);
-		robot.waitForIdle();
-		final Dimension screen = java.awt.Toolkit.getDefaultToolkit()
-			.getScreenSize();
-		final var shots = robot.createMultiResolutionScreenCapture(new Rectangle(
-			screen)).getResolutionVariants();
-		ImageIO.write((java.awt.image.RenderedImage) shots.get(shots.size() - 1),
-			"png", new File(arguments[2]));
+		try {
+			shoot(new File(arguments[0]), arguments[1]);
+		}
+		catch (final Throwable e) {
+			e.printStackTrace(System.out);
+		}
 		System.exit(0);
+	}
+
+	private static void shoot(final File folder, final String prefix)
+		throws Exception
+	{
+		final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
+		final SampleSource source = new SampleSource(3);
+		final ComparedImage first = source.compare(0, SkipFill.MEAN, Progress.NONE);
+		final JFrame frame = GuiActionRunner.execute(() -> ComparisonWindow.open(
+			source, 0, first, new NotedExports()));
+		final FrameFixture window = new FrameFixture(robot, frame);
+		pause(robot);
+		save(folder, prefix + "-opened");
+		window.checkBox("skip 0").click();
+		window.toggleButton("encoder 1").click();
+		final PaneCanvas input = robot.finder().findByName("Input canvas",
+			PaneCanvas.class);
+		robot.click(input, new Point(input.getWidth() / 2, input.getHeight() / 2));
+		final JTabbedPane tabs = window.tabbedPane("details").target();
+		for (final String tab : List.of("Plots", "Features", "Receptive field",
+			"Resolution", "Skip effects", "Knock-outs", "Twins", "Findings", "Guide"))
+		{
+			GuiActionRunner.execute(() -> tabs.setSelectedIndex(tabs.indexOfTab(
+				tab)));
+			pause(robot);
+			save(folder, prefix + "-" + tab.toLowerCase().replace(' ', '-'));
+		}
+		for (int step = 1; step <= 5; step++) {
+			window.button("guide next").click();
+			pause(robot);
+			save(folder, prefix + "-guide-" + step);
+		}
+	}
+
+	private static void pause(final Robot robot) throws InterruptedException {
+		Thread.sleep(700);
+		robot.waitForIdle();
+	}
+
+	private static void save(final File folder, final String name)
+		throws Exception
+	{
+		final List<java.awt.Image> shots = new java.awt.Robot()
+			.createMultiResolutionScreenCapture(new Rectangle(Toolkit
+				.getDefaultToolkit().getScreenSize())).getResolutionVariants();
+		final RenderedImage shot = (BufferedImage) shots.get(shots.size() - 1);
+		ImageIO.write(shot, "png", new File(folder, name + ".png"));
 	}
 }

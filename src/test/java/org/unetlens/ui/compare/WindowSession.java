@@ -36,17 +36,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Point;
 import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
 import javax.swing.JFrame;
 import javax.swing.JSlider;
+import javax.swing.JTable;
 
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
+import org.unetlens.compare.Table.Cell;
 import org.unetlens.engine.Progress;
 import org.unetlens.network.SkipFill;
 
@@ -73,10 +78,16 @@ final class WindowSession {
 		SCENES.put("keys", WindowSession::keysMovePictureAndCursor);
 		SCENES.put("error", WindowSession::anErrorIsASentence);
 		SCENES.put("slice", WindowSession::slicesAreCompared);
+		SCENES.put("pick", WindowSession::aPickedPixelShowsWhatItSees);
+		SCENES.put("features", WindowSession::featuresFollowTheLevel);
+		SCENES.put("guide", WindowSession::theGuideSetsTheState);
+		SCENES.put("tables", WindowSession::tablesLeaveAsTheyAreShown);
+		SCENES.put("verdict", WindowSession::theVerdictFollows);
 		SCENES.put("close", WindowSession::closingClosesTheSource);
 	}
 
 	private final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
+	private final NotedExports exports = new NotedExports();
 	private final SampleSource source;
 	private final FrameFixture window;
 
@@ -84,7 +95,7 @@ final class WindowSession {
 		source = new SampleSource(images);
 		final ComparedImage first = source.compare(0, SkipFill.MEAN, Progress.NONE);
 		final JFrame frame = GuiActionRunner.execute(() -> ComparisonWindow.open(
-			source, 0, first));
+			source, 0, first, exports));
 		window = new FrameFixture(robot, frame);
 		until("the first pictures", () -> !title("Variant").isBlank());
 	}
@@ -186,20 +197,20 @@ final class WindowSession {
 	private void panesShareZoomAndCursor() {
 		final PaneCanvas input = canvas("Input"), full = canvas("Full");
 		final double fitted = full.viewport().scale();
-		robot.moveMouse(input, new Point(50, 120));
+		robot.moveMouse(input, new Point(100, 150));
 		robot.rotateMouseWheel(-3);
 		robot.waitForIdle();
 		assertEquals(fitted * 1.2 * 1.2 * 1.2, full.viewport().scale(), 1e-9);
 		assertEquals(input.viewport(), canvas("Difference").viewport());
-		final Pixel at = input.pixelAt(50, 120).orElseThrow();
-		assertEquals(at, full.pixelAt(50, 120).orElseThrow());
+		final Pixel at = input.pixelAt(100, 150).orElseThrow();
+		assertEquals(at, full.pixelAt(100, 150).orElseThrow());
 		assertTrue(window.label("values").text().startsWith("x " + at.x() + ", y " +
 			at.y() + " px"), window.label("values").text());
-		robot.pressMouse(input, new Point(50, 120));
-		robot.moveMouse(input, new Point(60, 135));
-		robot.moveMouse(input, new Point(70, 140));
+		robot.pressMouse(input, new Point(100, 150));
+		robot.moveMouse(input, new Point(110, 165));
+		robot.moveMouse(input, new Point(120, 170));
 		robot.releaseMouseButtons();
-		assertEquals(at, full.pixelAt(70, 140).orElseThrow());
+		assertEquals(at, full.pixelAt(120, 170).orElseThrow());
 		robot.doubleClick(full);
 		robot.waitForIdle();
 		assertEquals(fitted, input.viewport().scale(), 1e-9);
@@ -242,6 +253,101 @@ final class WindowSession {
 		assertEquals("off 0.094", window.label("off 0").text());
 		window.checkBox("summary").click();
 		until("the figures of all", () -> source.summaries() == 1);
+	}
+
+	private void aPickedPixelShowsWhatItSees() {
+		final PaneCanvas full = canvas("Full");
+		robot.click(full, new Point(full.getWidth() / 2, full.getHeight() / 2));
+		window.tabbedPane("details").selectTab("Receptive field");
+		until("the table", () -> window.table("receptive fields").target()
+			.getRowCount() == 6);
+		assertEquals("skip 0", cell("receptive fields", 1, 0));
+		assertEquals("9", cell("receptive fields", 1, 1));
+		assertEquals("188", cell("receptive fields", 5, 2));
+		window.table("receptive fields").selectRows(1);
+		robot.focusAndWaitForFocusGain(full);
+		robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
+		until("nothing", () -> !robot.finder().findByName("receptive fields",
+			JTable.class, false).isShowing());
+	}
+
+	private String cell(final String table, final int row, final int column) {
+		return GuiActionRunner.execute(() -> ((Cell) robot.finder().findByName(
+			table, JTable.class, false).getValueAt(row, column)).rounded());
+	}
+
+	private void featuresFollowTheLevel() {
+		window.tabbedPane("details").selectTab("Features");
+		final FeatureStrip strip = robot.finder().findByType(FeatureStrip.class);
+		until("level 0", () -> strip.rows().size() == 4);
+		window.toggleButton("decoder 2").click();
+		until("level 2", () -> strip.rows().get(0).map().geometry().layer().equals(
+			"encoder2.conv2"));
+		assertEquals("decoder2.up", strip.rows().get(1).map().geometry().layer());
+		assertEquals(24, strip.rows().get(0).pictures().size());
+		window.toggleButton("bottleneck 4").click();
+		until("the bottleneck", () -> strip.rows().size() == 1);
+		window.button("open encoder4.conv2").click();
+		assertEquals(List.of("sample - encoder4.conv2"), exports.noted());
+	}
+
+	private void theGuideSetsTheState() {
+		window.tabbedPane("details").selectTab("Guide");
+		window.button("guide back").requireDisabled();
+		for (int step = 1; step <= 3; step++)
+			window.button("guide next").click();
+		window.label("guide title").requireText("What is context?");
+		assertTrue(window.textBox("guide text").text().contains(
+			"32 \u00d7 32, 16 \u00d7 16, 8 \u00d7 8 and 4 \u00d7 4"));
+		window.checkBox("Cells").requireSelected();
+		window.toggleButton("bottleneck 4").requireSelected();
+		window.button("guide next").click();
+		until("none", () -> title("Variant").equals(
+			"Knock-out of all skips (mean fill)"));
+		window.button("guide next").click();
+		until("the strongest skip", () -> title("Variant").equals(
+			"Knock-out of skip 0 (mean fill)"));
+		window.button("guide next").requireDisabled();
+		window.button("guide back").click();
+		window.label("guide title").requireText(
+			"What is lost without skip connections?");
+	}
+
+	/** NB: The items are made anew when a menu opens. */
+	private void choose(final String menu, final String item) {
+		window.menuItem(menu).click();
+		window.menuItem(item).click();
+	}
+
+	private void tablesLeaveAsTheyAreShown() throws Exception {
+		window.tabbedPane("details").selectTab("Knock-outs");
+		assertEquals("0.809", cell("knock-outs", 0, 6));
+		choose("Tables", "Knock-outs as ImageJ table");
+		assertEquals(List.of("sample - knock-outs 16"), exports.noted());
+		choose("Tables", "Twins as CSV file...");
+		final String csv = Files.readString(Path.of("target", "comparison-window",
+			"twins.csv"));
+		assertEquals(3, csv.lines().count(), csv);
+		assertTrue(csv.contains("Twin without skips") && !csv.contains("nock"),
+			csv);
+		choose("Images", "Difference");
+		choose("Charts", "Edge profile");
+		assertEquals(List.of("sample - Full model - difference to the full model",
+			"sample - Edge profile"), exports.noted().subList(1, 3));
+	}
+
+	private void theVerdictFollows() {
+		final String first = window.textBox("verdict").text();
+		assertTrue(first.startsWith("Skip 0 adds 0.094 boundary F at 2 px"), first);
+		window.comboBox("score").selectItem("Dice");
+		until("Dice", () -> window.textBox("verdict").text().contains("Dice"));
+		assertEquals("off 0.072", window.label("off 0").text());
+		window.toggleButton("encoder 3").click();
+		until("skip 3", () -> window.textBox("verdict").text().startsWith(
+			"Without skip 3 the result is better"));
+		window.checkBox("skip 1").click();
+		until("the knock-out", () -> window.textBox("verdict").text().startsWith(
+			"Knock-out of skip 1: Dice "));
 	}
 
 	private void closingClosesTheSource() {

@@ -1,0 +1,195 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.ui.compare;
+
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.event.MenuEvent;
+import javax.swing.event.MenuListener;
+
+import org.unetlens.compare.Table;
+import org.unetlens.file.AtomicFile;
+import org.unetlens.file.OnExisting;
+
+/** Takes images, tables and plots out of the window. */
+final class ExportMenu {
+
+	private final LensModel model;
+	private final DetailTabs tabs;
+	private final ComparisonExports exports;
+	private final ErrorLine error;
+
+	ExportMenu(final LensModel model, final DetailTabs tabs,
+		final ComparisonExports exports, final ErrorLine error)
+	{
+		this.model = model;
+		this.tabs = tabs;
+		this.exports = exports;
+		this.error = error;
+	}
+
+	/** Images, tables, plots. */
+	List<JMenu> menus() {
+		return List.of(images(), tables(), plots());
+	}
+
+	private static JMenu menu(final String text) {
+		final JMenu menu = new JMenu(text);
+		menu.setName(text);
+		return menu;
+	}
+
+	private JMenu images() {
+		final JMenu menu = menu("Images");
+		menu.setMnemonic('z');
+		menu.setToolTipText("Open as ImageJ images");
+		image(menu, "Input with outlines", PaneExports::input);
+		image(menu, "Full model: probability", p -> PaneExports.probabilities(p, p
+			.base().full(), "full model"));
+		image(menu, "Full model: objects", p -> PaneExports.objects(p, p.base()
+			.full(), "full model"));
+		image(menu, "Variant: probability", p -> PaneExports.probabilities(p, p
+			.variant(), p.content(PaneSet.VARIANT).title()));
+		image(menu, "Variant: objects", p -> PaneExports.objects(p, p.variant(), p
+			.content(PaneSet.VARIANT).title()));
+		image(menu, "Difference", PaneExports::difference);
+		menu.addSeparator();
+		onOpen(menu, menu.getItemCount(), () -> {
+			if (tabs.features().rows().isEmpty()) return List.of(disabled(
+				"Feature maps: open the tab Features first"));
+			return tabs.features().rows().stream().map(row -> item(
+				"Feature maps of " + row.map().geometry().layer(), () -> exports.show(
+					PaneExports.features(model.image(), row)))).toList();
+		});
+		return menu;
+	}
+
+	private void image(final JMenu menu, final String text,
+		final Function<PaneSet, ExportedImage> image)
+	{
+		menu.add(item(text, () -> model.panes().ifPresent(panes -> exports.show(
+			image.apply(panes)))));
+	}
+
+	private JMenu tables() {
+		final JMenu menu = menu("Tables");
+		menu.setMnemonic('b');
+		menu.setToolTipText("Open as ImageJ tables, or save as CSV files");
+		onOpen(menu, 0, () -> {
+			final List<JMenuItem> items = new ArrayList<>();
+			for (final Table table : tabs.tables())
+				items.add(item(words(table) + " as ImageJ table", () -> exports.show(
+					title(table.name()), table)));
+			for (final Table table : tabs.tables())
+				items.add(item(words(table) + " as CSV file...", () -> save(table)));
+			return items;
+		});
+		return menu;
+	}
+
+	private static String words(final Table table) {
+		final String words = table.name().replace('-', ' ');
+		return words.equals("knock outs") ? "Knock-outs" : Character.toUpperCase(
+			words.charAt(0)) + words.substring(1);
+	}
+
+	private JMenu plots() {
+		final JMenu menu = menu("Charts");
+		menu.setMnemonic('h');
+		menu.setToolTipText("Open as ImageJ plots");
+		onOpen(menu, 0, () -> tabs.plots().plots().stream().map(plot -> item(plot
+			.title(), () -> exports.show(title(plot.title()), plot))).toList());
+		return menu;
+	}
+
+	private String title(final String what) {
+		return model.figures().title() + " - " + what;
+	}
+
+	private void save(final Table table) {
+		exports.askFile("Save " + table.name(), table.name() + ".csv").ifPresent(
+			file -> AtomicFile.write(file, OnExisting.REPLACE, out -> {
+				final Writer writer = new OutputStreamWriter(out,
+					StandardCharsets.UTF_8);
+				writer.write(table.toCsv());
+				writer.flush();
+			}));
+	}
+
+	private JMenuItem item(final String text, final Runnable action) {
+		final JMenuItem item = new JMenuItem(text);
+		item.setName(text);
+		item.addActionListener(e -> {
+			try {
+				action.run();
+			}
+			catch (final RuntimeException | OutOfMemoryError problem) {
+				error.show(problem);
+			}
+		});
+		return item;
+	}
+
+	private static JMenuItem disabled(final String text) {
+		final JMenuItem item = new JMenuItem(text);
+		item.setEnabled(false);
+		return item;
+	}
+
+	/** Fills the rest of a menu, from a place on, whenever it is opened. */
+	private static void onOpen(final JMenu menu, final int place,
+		final Supplier<List<JMenuItem>> items)
+	{
+		items.get().forEach(menu::add);
+		menu.addMenuListener(new MenuListener() {
+
+			@Override
+			public void menuSelected(final MenuEvent e) {
+				while (menu.getItemCount() > place)
+					menu.remove(place);
+				items.get().forEach(menu::add);
+			}
+
+			@Override
+			public void menuDeselected(final MenuEvent e) {}
+
+			@Override
+			public void menuCanceled(final MenuEvent e) {}
+		});
+	}
+}
