@@ -41,9 +41,11 @@ import net.imglib2.type.numeric.real.FloatType;
  * @param box the theoretical receptive field in image pixels (x, y), by
  *          arithmetic; it may reach beyond the image
  * @param gradient effective receptive field: |d logit / d input|, summed over
- *          input channels, axes (x, y), with image coordinates as its interval
+ *          input channels, axes (x, y), with image coordinates as its interval:
+ *          the part of the box that the network reads. Pixels of the mirrored
+ *          margin, which lie outside of the image, count by themselves
  * @param radius50 distance from the output pixel, in pixels, within which half
- *          of the energy (squared gradient) lies
+ *          of the energy (squared gradient) lies; 0 when nothing passes
  * @param radius95 the same for 95 %
  */
 public record PathGradient(int level, Interval box,

@@ -69,6 +69,7 @@ public final class SkipSession implements AutoCloseable {
 	private final int threads;
 	private final UNet net;
 	private final SkipPlans plans;
+	private final GradientReader gradients;
 
 	private SkipSession(final ModelBundle model, final int threads,
 		final UNet net, final SkipPlans plans)
@@ -78,6 +79,7 @@ public final class SkipSession implements AutoCloseable {
 		this.threads = threads;
 		this.net = net;
 		this.plans = plans;
+		gradients = new GradientReader(net);
 	}
 
 	/**
@@ -255,17 +257,34 @@ public final class SkipSession implements AutoCloseable {
 
 	/**
 	 * Effective receptive fields of one output pixel: for all paths together
-	 * (level -1) first, then for each skip by itself, then for the bottleneck.
-	 * The signed gradients of the single paths sum to that of all.
+	 * (level -1) first, then for each skip by itself, then for the bottleneck,
+	 * per unit of normalised intensity. The signed gradients of the single paths
+	 * sum to that of all. All skips are on.
 	 *
 	 * @param image axes (x, y, channel), the one that was encoded
+	 * @param x column of the pixel, 0 to width - 1
+	 * @param y its row
 	 * @param classIndex class whose logit is differentiated
+	 * @throws IllegalArgumentException when there is no such pixel or class, or
+	 *           the image does not fit the model
 	 */
-	public <T extends RealType<T>> List<PathGradient> gradients(
+	public synchronized <T extends RealType<T>> List<PathGradient> gradients(
 		final RandomAccessibleInterval<T> image, final long x, final long y,
 		final int classIndex)
 	{
-		throw new UnsupportedOperationException();
+		final Scaling scaling = input.measure(image);
+		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1), net
+			.spec());
+		if (x < 0 || y < 0 || x >= canvas.width() || y >= canvas.height())
+			throw new IllegalArgumentException("The pixel (" + x + ", " + y +
+				") lies outside of the image of " + canvas.width() + " x " + canvas
+					.height() + " px");
+		if (classIndex < 0 || classIndex >= net.spec().classes())
+			throw new IllegalArgumentException("The model " + model.card().name() +
+				" has no class " + classIndex + "; its classes are 0 to " + (net.spec()
+					.classes() - 1) + ": " + model.classes());
+		return gradients.read(NormalizedBlocks.of(image, scaling), canvas, x, y,
+			classIndex);
 	}
 
 	@Override

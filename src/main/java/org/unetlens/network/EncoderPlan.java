@@ -63,8 +63,8 @@ public final class EncoderPlan implements AutoCloseable {
 				shape.width(), spec.channels()));
 			final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
 			bound.put(LayerNames.INPUT, input);
-			graph = scope.own(PreparedGraph.of(UNetGraph.encoder(spec, shape), bound,
-				Set.of(), outputs));
+			graph = scope.own(PreparedGraph.of(UNetGraph.encoder(spec, shape,
+				UNetGraph.Mode.INFERENCE), bound, Set.of(), outputs));
 		}
 		catch (final RuntimeException | Error e) {
 			scope.close();

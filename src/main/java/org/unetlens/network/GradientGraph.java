@@ -29,14 +29,10 @@
 
 package org.unetlens.network;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-import org.nd4j.autodiff.samediff.SDVariable;
-import org.nd4j.autodiff.samediff.SameDiff;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -49,25 +45,14 @@ public final class GradientGraph {
 
 	private final UNetSpec spec;
 	private final TileShape shape;
-	private final SameDiff gradient;
-	private final Map<String, String> gradientNames = new LinkedHashMap<>();
+	private final Differentiated graph;
 
 	public GradientGraph(final UNetSpec spec, final TileShape shape) {
 		this.spec = spec;
 		this.shape = shape;
-		final SameDiff graph = UNetGraph.training(spec, shape);
-		final SDVariable upstream = graph.placeHolder("upstream", DataType.FLOAT,
-			shape.n(), shape.height(), shape.width(), spec.classes());
-		// NB: The gradient of this sum with respect to the logits is the upstream
-		// value itself. The sum is never computed: plans start behind it.
-		final SDVariable sum = graph.getVariable(LayerNames.LOGITS).mul(upstream)
-			.sum();
-		graph.setLossVariables(sum.name());
-		QuietOutput.during(() -> graph.createGradFunction(LayerNames.INPUT));
-		gradient = graph.getFunction("grad");
-		for (final String name : graph.variableMap().keySet())
-			if (gradient.hasVariable(name + "-grad")) gradientNames.put(name, graph
-				.grad(name).name());
+		graph = new Differentiated(UNetGraph.training(spec, shape),
+			LayerNames.LOGITS, new long[] { shape.n(), shape.height(), shape.width(),
+				spec.classes() }, LayerNames.INPUT);
 	}
 
 	public UNetSpec spec() {
@@ -98,14 +83,11 @@ public final class GradientGraph {
 		outputs.add(LayerNames.PROBABILITIES);
 		outputs.addAll(statistics);
 		variables.forEach(v -> outputs.add(gradientName(v)));
-		return PreparedGraph.of(gradient, bound, Set.of(gradientName(
-			LayerNames.LOGITS)), outputs);
+		return graph.prepare(bound, Set.of(gradientName(LayerNames.LOGITS)),
+			outputs);
 	}
 
 	String gradientName(final String variable) {
-		final String name = gradientNames.get(variable);
-		if (name == null) throw new IllegalArgumentException(
-			"The network has no gradient for " + variable);
-		return name;
+		return graph.gradientName(variable);
 	}
 }

@@ -80,6 +80,11 @@ public final class UNet implements AutoCloseable {
 		return new EncoderPlan(spec, weights, shape, Set.of(layer));
 	}
 
+	/** Gradients of single logits path by path, for one input shape. */
+	public PathGradients pathGradients(final TileShape shape) {
+		return new PathGradients(spec, weights, shape, UNetGraph.Mode.INFERENCE);
+	}
+
 	/**
 	 * For each channel of a layer's map, the sum of |weight| over all layers that
 	 * read it; batch normalisation is part of the weights.

@@ -101,8 +101,10 @@ public final class UNetGraph {
 	 *
 	 * @param shape of the input, as for all these graphs
 	 */
-	static SameDiff encoder(final UNetSpec spec, final TileShape shape) {
-		final UNetGraph net = new UNetGraph(spec, shape, Mode.INFERENCE);
+	static SameDiff encoder(final UNetSpec spec, final TileShape shape,
+		final Mode mode)
+	{
+		final UNetGraph net = new UNetGraph(spec, shape, mode);
 		net.encode(new ArrayList<>());
 		return net.graph;
 	}
@@ -120,6 +122,19 @@ public final class UNetGraph {
 			.depth()), level + 1), spec.skips().contains(level) ? net.map(LayerNames
 				.encoder(level, 2), level) : null);
 		if (level == 0) net.classify(x);
+		return net.graph;
+	}
+
+	/** The expanding path, from the skips' and the bottleneck's maps on. */
+	static SameDiff decoder(final UNetSpec spec, final TileShape shape,
+		final Mode mode)
+	{
+		final UNetGraph net = new UNetGraph(spec, shape, mode);
+		SDVariable x = net.map(LayerNames.encoder(spec.depth(), 2), spec.depth());
+		for (int k = spec.depth() - 1; k >= 0; k--)
+			x = net.expand(k, x, spec.skips().contains(k) ? net.map(LayerNames
+				.encoder(k, 2), k) : null);
+		net.classify(x);
 		return net.graph;
 	}
 
