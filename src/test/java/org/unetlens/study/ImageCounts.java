@@ -33,13 +33,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.numeric.integer.IntType;
 
+import org.unetlens.compare.Output;
 import org.unetlens.metrics.BoundaryMatches;
 import org.unetlens.metrics.HausdorffDistance;
 import org.unetlens.metrics.ObjectMatches;
 import org.unetlens.metrics.OverlapTable;
 import org.unetlens.metrics.PixelCounts;
+import org.unetlens.metrics.RandScores;
 
 /**
  * What was counted on one test image; a line of the study's table. Counts add
@@ -57,30 +61,44 @@ record ImageCounts(String set, int seed, String variant, String image,
 	static final List<String> NAMES = List.of("both", "onlyOutput", "onlyTruth",
 		"found", "invented", "missed", "truthNear1", "truth1", "outputNear1",
 		"output1", "truthNear2", "truth2", "outputNear2", "output2", "truthNear3",
-		"truth3", "outputNear3", "output3", "hausdorff95");
+		"truth3", "outputNear3", "output3", "hausdorff95", "vRand");
 
 	static final String HEADER = "set,seed,variant,image," + String.join(",",
 		NAMES);
 
+	/** Counts of objects on one image, e.g. nuclei. */
+	static List<Double> ofObjects(final Img<IntType> truth, final Output output) {
+		return count(truth, output.labels(), PixelCounts.of(truth, output.labels()),
+			Double.NaN);
+	}
+
 	/**
-	 * Counts on one image.
+	 * Counts of regions between membranes on one image; the pixels are those of
+	 * the membranes, where their probability is at least 0.5.
 	 *
-	 * @param membranes whether the pixels of Dice are those of no region, i.e.
-	 *          the membranes between regions
+	 * @param regions true regions, 0 = membrane
 	 */
-	static List<Double> count(final Img<IntType> truth, final Img<IntType> output,
-		final boolean membranes)
+	static List<Double> ofMembranes(final Img<IntType> regions,
+		final Output output)
+	{
+		final Img<IntType> found = ArrayImgs.ints(regions.dimensionsAsLongArray());
+		LoopBuilder.setImages(output.foreground(), found).forEachPixel((p, f) -> f
+			.set(p.get() >= 0.5f ? 0 : 1));
+		return count(regions, output.labels(), PixelCounts.ofClass(regions, found,
+			0), RandScores.of(OverlapTable.of(regions, output.labels())).rand());
+	}
+
+	private static List<Double> count(final Img<IntType> truth,
+		final Img<IntType> output, final PixelCounts pixels, final double vRand)
 	{
 		final List<Double> counts = new ArrayList<>();
-		final OverlapTable table = OverlapTable.of(truth, output);
-		final PixelCounts pixels = membranes ? PixelCounts.ofClass(truth, output, 0)
-			: PixelCounts.of(table);
 		add(counts, pixels.both(), pixels.predictedOnly(), pixels.truthOnly());
-		final ObjectMatches objects = ObjectMatches.of(table, 0.5);
+		final ObjectMatches objects = ObjectMatches.of(truth, output, 0.5);
 		add(counts, objects.found(), objects.invented(), objects.missed());
 		for (final BoundaryMatches b : BoundaryMatches.of(truth, output, 1, 2, 3))
 			add(counts, b.truthNear(), b.truth(), b.predictedNear(), b.predicted());
 		counts.add(HausdorffDistance.of(truth, output, 95));
+		counts.add(vRand);
 		return counts;
 	}
 

@@ -44,6 +44,7 @@ import org.unetlens.cli.Main;
 import org.unetlens.compare.ComparisonImage;
 import org.unetlens.compare.ComparisonSettings;
 import org.unetlens.compare.ImageComparison;
+import org.unetlens.compare.Output;
 import org.unetlens.compare.SkipComparison;
 import org.unetlens.data.Sample;
 import org.unetlens.data.SampleFolder;
@@ -158,23 +159,22 @@ public final class SkipStudy {
 			Progress.NONE);
 		final int depth = result.comparison().model().spec().depth();
 		final SkipSet upper = SkipSet.all(depth).without(0);
-		add(set, seed, "full", sample, truth, result.output(SkipGains.all(depth))
-			.labels(), counted);
+		add(set, seed, "full", sample, truth, result.output(SkipGains.all(depth)),
+			counted);
 		add(set, seed, "knock-out none", sample, truth, result.output(SkipGains.of(
-			SkipSet.none(), depth)).labels(), counted);
-		add(set, seed, "twin none", sample, truth, result.twin(0).labels(),
-			counted);
+			SkipSet.none(), depth)), counted);
+		add(set, seed, "twin none", sample, truth, result.twin(0), counted);
 		add(set, seed, "knock-out 1+2+3", sample, truth, result.output(SkipGains.of(
-			upper, depth)).labels(), counted);
-		add(set, seed, "twin 1+2+3", sample, truth, result.twin(1).labels(),
-			counted);
+			upper, depth)), counted);
+		add(set, seed, "twin 1+2+3", sample, truth, result.twin(1), counted);
 	}
 
 	private static void add(final String set, final int seed,
 		final String variant, final Sample sample, final Img<IntType> truth,
-		final Img<IntType> output, final List<ImageCounts> counted)
+		final Output output, final List<ImageCounts> counted)
 	{
-		counted.add(new ImageCounts(set, seed, variant, sample.name(), ImageCounts
-			.count(truth, output, membranes(set))));
+		counted.add(new ImageCounts(set, seed, variant, sample.name(), membranes(
+			set) ? ImageCounts.ofMembranes(truth, output) : ImageCounts.ofObjects(
+				truth, output)));
 	}
 }

@@ -36,7 +36,7 @@ enum StudyScore {
 
 		DICE("Dice"), AP50("AP@0.5"), BOUNDARY1("Boundary F 1 px"), BOUNDARY2(
 			"Boundary F 2 px"), BOUNDARY3("Boundary F 3 px"), HAUSDORFF95(
-				"Hausdorff-95 (px)");
+				"Hausdorff-95 (px)"), RAND("V_rand");
 
 	private final String label;
 
@@ -49,7 +49,9 @@ enum StudyScore {
 	}
 
 	/**
-	 * Pooled over images; Hausdorff-95 is the mean over images.
+	 * Pooled over images; Hausdorff-95 and V_rand are means over the images where
+	 * there is one (no Hausdorff-95 where nothing was found, no V_rand of
+	 * objects); NaN when there is none.
 	 *
 	 * @param images each with the counts of {@link ImageCounts#NAMES}
 	 */
@@ -62,7 +64,8 @@ enum StudyScore {
 			case BOUNDARY1 -> boundary(images, 6);
 			case BOUNDARY2 -> boundary(images, 10);
 			case BOUNDARY3 -> boundary(images, 14);
-			case HAUSDORFF95 -> sum(images, 18) / images.size();
+			case HAUSDORFF95 -> mean(images, 18);
+			case RAND -> mean(images, 19);
 		};
 	}
 
@@ -74,6 +77,11 @@ enum StudyScore {
 			3));
 		return recall + precision == 0 ? 0 : 2 * recall * precision / (recall +
 			precision);
+	}
+
+	private static double mean(final List<List<Double>> images, final int index) {
+		return images.stream().mapToDouble(i -> i.get(index)).filter(
+			Double::isFinite).average().orElse(Double.NaN);
 	}
 
 	private static double ratio(final double part, final double all) {

@@ -103,6 +103,7 @@ final class StudySummary {
 		final Draw all = new Draw(range(seeds.size()), range(images.size()));
 		final String digits = score == StudyScore.HAUSDORFF95 ? "1f" : "3f";
 		final double value = mean(own, score, all);
+		if (Double.isNaN(value)) return "-";
 		if (variant.equals("full")) return String.format(Locale.ROOT, "%." +
 			digits + " %s", value, interval("%." + digits, draws, d -> mean(own,
 				score, d)));
@@ -114,8 +115,8 @@ final class StudySummary {
 	private static String interval(final String format, final List<Draw> draws,
 		final ToDoubleFunction<Draw> estimate)
 	{
-		final double[] drawn = draws.stream().mapToDouble(estimate).sorted()
-			.toArray();
+		final double[] drawn = draws.stream().mapToDouble(estimate).filter(
+			Double::isFinite).sorted().toArray();
 		return String.format(Locale.ROOT, "(" + format + " to " + format + ")",
 			drawn[(int) (0.025 * drawn.length)], drawn[(int) (0.975 * drawn.length)]);
 	}

@@ -39,6 +39,7 @@ import java.util.List;
 import net.imglib2.img.array.ArrayImgs;
 
 import org.junit.jupiter.api.Test;
+import org.unetlens.compare.Output;
 
 class StudySummaryTest {
 
@@ -67,15 +68,29 @@ class StudySummaryTest {
 
 	@Test
 	void countsAreThoseOfTheTwoLabelImages() {
-		final int[] truth = { 1, 1, 0, 2, 2 }, output = { 1, 1, 0, 0, 2 };
-		final List<Double> counts = ImageCounts.count(ArrayImgs.ints(truth, 5, 1),
-			ArrayImgs.ints(output, 5, 1), false);
+		final List<Double> counts = ImageCounts.ofObjects(ArrayImgs.ints(TRUTH, 5,
+			1), output());
 		// pixels in both, only in one; objects at IoU above 0.5: one of one pixel
 		// out of two is not
 		assertEquals(List.of(3., 0., 1., 1., 1., 1.), counts.subList(0, 6));
 		assertEquals(ImageCounts.NAMES.size(), counts.size());
-		assertEquals(List.of(1., 1., 0.), ImageCounts.count(ArrayImgs.ints(truth, 5,
-			1), ArrayImgs.ints(output, 5, 1), true).subList(0, 3));
+	}
+
+	@Test
+	void membranesAreWhereTheyAreProbable() {
+		final List<Double> counts = ImageCounts.ofMembranes(ArrayImgs.ints(TRUTH, 5,
+			1), output());
+		assertEquals(List.of(1., 1., 0.), counts.subList(0, 3));
+		// pairs of pixels of the true regions: 2 x 2 pixels, of which the output
+		// keeps 2 together and 1 + 1 apart
+		assertEquals(6. / 7, counts.get(19), 1e-9);
+	}
+
+	private static final int[] TRUTH = { 1, 1, 0, 2, 2 };
+
+	private static Output output() {
+		return new Output(null, ArrayImgs.floats(new float[] { 0, 0.4f, 0.5f, 0.9f,
+			0 }, 5, 1), ArrayImgs.ints(new int[] { 1, 1, 0, 0, 2 }, 5, 1));
 	}
 
 	private static ImageCounts row(final int seed, final String variant,
