@@ -46,8 +46,8 @@ import org.unetlens.infer.FeatureMap;
 public final class FeatureMontage {
 
 	private static final int GAP = 4;
-	private static final double DARK = 0.001;
-	private static final double BRIGHT = 0.999;
+	private static final double DARK = 0.01;
+	private static final double BRIGHT = 0.99;
 
 	private FeatureMontage() {}
 

@@ -61,16 +61,21 @@ public record Axis(String label, Scale scale, double from, double to) {
 
 	ValueAxis axis() {
 		final ValueAxis axis = scale == Scale.LOG ? log() : linear();
-		if (!Double.isNaN(from) && !Double.isNaN(to)) axis.setRange(from, to);
+		if (isFixed()) axis.setRange(from, to);
 		return axis;
+	}
+
+	private boolean isFixed() {
+		return !Double.isNaN(from) && !Double.isNaN(to);
 	}
 
 	private ValueAxis linear() {
 		final NumberAxis axis = new NumberAxis(label);
 		// NB: Charts look the same under every locale, as the tables do.
 		axis.setNumberFormatOverride(new DecimalFormat(scale == Scale.PERCENT
-			? "0.#%" : "0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+			? "0.#%" : "0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
 		axis.setAutoRangeIncludesZero(!Double.isNaN(from));
+		if (isFixed()) axis.setTickUnit(new NumberTickUnit((to - from) / 10));
 		return axis;
 	}
 

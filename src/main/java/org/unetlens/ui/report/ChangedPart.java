@@ -31,7 +31,7 @@ package org.unetlens.ui.report;
 
 import java.awt.Rectangle;
 
-/** Finds where two planes differ most. Stateless. */
+/** Finds where a plane holds most. Stateless. */
 final class ChangedPart {
 
 	/** Places that are tried are that many pixels apart. */
@@ -41,16 +41,14 @@ final class ChangedPart {
 
 	/**
 	 * The square of this side (less where the plane is smaller) with the largest
-	 * sum of absolute differences.
+	 * sum.
 	 *
 	 * @param side a multiple of 8 pixels
 	 */
-	static Rectangle of(final float[] a, final float[] b, final int width,
-		final int side)
-	{
-		final int height = a.length / width;
+	static Rectangle of(final float[] plane, final int width, final int side) {
+		final int height = plane.length / width;
 		final int w = Math.min(side, width), h = Math.min(side, height);
-		final double[][] sums = sums(a, b, width, height);
+		final double[][] sums = sums(plane, width, height);
 		final Rectangle best = new Rectangle(0, 0, w, h);
 		double largest = -1;
 		for (int y = 0; y + h <= height; y += STEP)
@@ -76,13 +74,12 @@ final class ChangedPart {
 	}
 
 	/** Sums over all blocks above and to the left. */
-	private static double[][] sums(final float[] a, final float[] b,
-		final int width, final int height)
+	private static double[][] sums(final float[] plane, final int width,
+		final int height)
 	{
 		final double[][] sums = new double[blocks(height) + 1][blocks(width) + 1];
-		for (int i = 0; i < a.length; i++)
-			sums[i / width / STEP + 1][i % width / STEP + 1] += Math.abs(
-				(double) a[i] - b[i]);
+		for (int i = 0; i < plane.length; i++)
+			sums[i / width / STEP + 1][i % width / STEP + 1] += plane[i];
 		for (int y = 1; y < sums.length; y++)
 			for (int x = 1; x < sums[y].length; x++)
 				sums[y][x] += sums[y - 1][x] + sums[y][x - 1] - sums[y - 1][x - 1];

@@ -64,11 +64,9 @@ final class FieldPictures {
 
 	/** What each path can reach at most. */
 	BufferedImage boxes() {
-		return boxes(image.paths().stream().map(p -> rectangle(p.box())).reduce(
-			Rectangle::union).orElseThrow());
-	}
-
-	private BufferedImage boxes(final Rectangle frame) {
+		final Rectangle frame = image.paths().stream().map(p -> rectangle(p.box()))
+			.reduce(Rectangle::union).orElseThrow();
+		frame.grow(frame.width / 30, frame.height / 30);
 		final Drawing drawing = framed(input, frame, LARGE);
 		for (final PathGradient path : image.paths())
 			if (path.level() >= 0) drawing.line(moved(rectangle(path.box()), frame),

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.unetlens.compare.Comparison;
+import org.unetlens.compare.Guide;
 import org.unetlens.compare.ImageComparison;
 import org.unetlens.engine.Progress;
 import org.unetlens.file.AtomicFile;
@@ -68,7 +69,10 @@ public final class HtmlReport {
 	public static HtmlReport of(final ImageComparison compared,
 		final Progress progress)
 	{
-		return of(ReportImage.of(compared, progress), Provenance.now());
+		final ReportImage image = ReportImage.of(compared, progress);
+		final HtmlReport report = of(image, Provenance.now());
+		progress.update(1, 1, "Report: done");
+		return report;
 	}
 
 	/** The same of what has been computed. */
@@ -79,20 +83,30 @@ public final class HtmlReport {
 		final Panes panes = new Panes(image);
 		final Optional<KnockOutPanes> pictures = Optional.of(new KnockOutPanes(
 			image, panes));
+		final List<Guide.Step> guide = Guide.of(comparison, image.place().x(), image
+			.place().y());
 		final List<Section> sections = new ArrayList<>(List.of(new SummarySection(
 			comparison), new SettingsSection(comparison, provenance), new NetSection(
 				comparison), new KnockOutSection(comparison, pictures), new TwinSection(
 					comparison, pictures, image.twins()), new PlotSection(comparison),
-			new ResolutionSection(comparison, Optional.of(Shrinking.of(panes.input(),
-				image.place(), comparison.model().spec().depth(), image.image()
-					.pixelSize())))));
+			new ResolutionSection(comparison, guide, Optional.of(new WalkPictures(
+				panes.input(), image.place(), comparison.model().spec().depth())))));
+		sections.addAll(probes(image, panes));
+		sections.add(new ReadingSection(comparison, guide.get(2)));
+		return report(comparison, provenance, sections);
+	}
+
+	/** What can be left out. */
+	private static List<Section> probes(final ReportImage image,
+		final Panes panes)
+	{
+		final List<Section> sections = new ArrayList<>();
 		if (!image.paths().isEmpty()) sections.add(new FieldSection(image, panes
 			.input()));
 		if (!image.features().isEmpty()) sections.add(new FeatureSection(image));
 		if (image.shifted().isPresent() || !image.shiftTest().isEmpty()) sections
 			.add(new ShiftSection(image, panes));
-		sections.add(new ReadingSection(comparison));
-		return report(comparison, provenance, sections);
+		return sections;
 	}
 
 	/**
@@ -104,28 +118,36 @@ public final class HtmlReport {
 	public static HtmlReport summary(final Comparison summary,
 		final List<ImageComparison> images, final Progress progress)
 	{
-		return summary(summary, page -> {
-			for (int i = 0; i < images.size(); i++) {
-				progress.checkCanceled();
-				progress.update(i, images.size(), "Report: " + images.get(i).image()
-					.name());
+		final Stages stages = new Stages(progress, images.size() + 1);
+		stages.next("transplant");
+		final Optional<TransplantSection> transplant = TransplantSection.of(images);
+		final HtmlReport report = summary(summary, transplant, page -> {
+			for (final ImageComparison image : images) {
+				stages.next(image.image().name());
 				// NB: One at a time: the outputs of all would not fit into memory.
-				new ImageSection(ReportImage.brief(images.get(i))).write(page);
+				new ImageSection(ReportImage.brief(image)).write(page);
 			}
 		}, Provenance.now());
+		progress.update(1, 1, "Report: done");
+		return report;
 	}
 
 	/** The same of what has been computed. */
-	static HtmlReport summary(final Comparison summary, final Section images,
+	static HtmlReport summary(final Comparison summary,
+		final Optional<TransplantSection> transplant, final Section images,
 		final Provenance provenance)
 	{
-		return report(summary, provenance, List.of(new SummarySection(summary),
-			new SettingsSection(summary, provenance), new NetSection(summary),
-			new KnockOutSection(summary, Optional.empty()), new TwinSection(summary,
-				Optional.empty(), List.of()), new PlotSection(summary),
-			new ResolutionSection(summary, Optional.empty()), new ReadingSection(
-				summary), page -> page.section("images", "Image by image", () -> images
-					.write(page))));
+		final List<Guide.Step> guide = Guide.of(summary);
+		final List<Section> sections = new ArrayList<>(List.of(new SummarySection(
+			summary), new SettingsSection(summary, provenance), new NetSection(
+				summary), new KnockOutSection(summary, Optional.empty()),
+			new TwinSection(summary, Optional.empty(), List.of()), new PlotSection(
+				summary), new ResolutionSection(summary, guide, Optional.empty())));
+		transplant.ifPresent(sections::add);
+		sections.add(new ReadingSection(summary, guide.get(2)));
+		sections.add(page -> page.section("images", "Image by image", () -> images
+			.write(page)));
+		return report(summary, provenance, sections);
 	}
 
 	private static HtmlReport report(final Comparison comparison,

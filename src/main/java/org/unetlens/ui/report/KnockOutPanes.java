@@ -100,7 +100,7 @@ final class KnockOutPanes {
 		page.figure("six", "Knock-out in detail: " + zoom.part().width + " x " +
 			zoom.part().height + " pixels from (" + zoom.part().x + ", " + zoom
 				.part().y +
-			"), where silencing all skips changes most. First row: outlines over the input. Second: foreground probability, black 0, white 1. Third: difference to the full model. Colours as above.",
+			"), where silencing single skips changes most near boundaries. First row: outlines over the input. Second: foreground probability, black 0, white 1. Third: difference to the full model. Colours as above.",
 			() -> {
 				outputs.values().forEach(o -> outlines(page, o, zoom));
 				outputs.values().forEach(o -> page.pane(o.variant().name(), panes

@@ -86,6 +86,12 @@ final class Page {
 		html.open("p").text(text).closeLine();
 	}
 
+	/** Paragraphs, parted by empty lines. */
+	void text(final String paragraphs) {
+		for (final String p : paragraphs.split("\n\n"))
+			paragraph(p);
+	}
+
 	void list(final List<String> items) {
 		html.open("ul");
 		for (final String item : items)

@@ -31,6 +31,7 @@ package org.unetlens.ui.report;
 
 import java.awt.Shape;
 import java.awt.image.BufferedImage;
+import java.util.Collection;
 
 import org.unetlens.compare.Output;
 import org.unetlens.label.LabelPlane;
@@ -53,7 +54,7 @@ final class Panes {
 	private final Shape reference;
 	private final boolean[] band;
 	private final float[] full;
-	private final float[] none;
+	private final float[] changes;
 	private final int width;
 
 	Panes(final ReportImage image) {
@@ -63,7 +64,20 @@ final class Panes {
 		reference = OutlineShape.of(image.reference());
 		band = DifferencePicture.band(plane);
 		full = Planes.values(image.full().foreground());
-		none = Planes.values(image.none().foreground());
+		changes = changes(image.knockOuts().values());
+	}
+
+	/** Sum over the outputs of the absolute difference to the full model. */
+	private float[] changes(final Collection<Output> outputs) {
+		final float[] sum = new float[full.length];
+		for (final Output output : outputs) {
+			// NB: Without any skip a net may fail everywhere, which shows nothing.
+			if (output.variant().skips().bits() == 0 && outputs.size() > 2) continue;
+			final float[] values = Planes.values(output.foreground());
+			for (int i = 0; i < sum.length; i++)
+				if (band[i]) sum[i] += Math.abs(values[i] - full[i]);
+		}
+		return sum;
 	}
 
 	int width() {
@@ -108,8 +122,11 @@ final class Panes {
 			.foreground()), band, width), zoom).picture();
 	}
 
-	/** The part of a side where silencing all skips changes most. */
+	/**
+	 * The part of a side where silencing one skip after the other changes most
+	 * near the reference's boundaries.
+	 */
 	Zoom detail(final int side, final int longest) {
-		return Zoom.of(ChangedPart.of(full, none, width, side), longest);
+		return Zoom.of(ChangedPart.of(changes, width, side), longest);
 	}
 }

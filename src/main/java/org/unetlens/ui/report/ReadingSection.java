@@ -32,6 +32,7 @@ package org.unetlens.ui.report;
 import java.util.List;
 
 import org.unetlens.compare.Comparison;
+import org.unetlens.compare.Guide;
 import org.unetlens.compare.Score;
 import org.unetlens.compare.Table.Cell;
 import org.unetlens.compare.Variant;
@@ -41,10 +42,13 @@ import org.unetlens.network.SkipSet;
 final class ReadingSection implements Section {
 
 	private final Comparison comparison;
+	private final Guide.Step step;
 	private Page page;
 
-	ReadingSection(final Comparison comparison) {
+	/** @param step of the guide that explains it */
+	ReadingSection(final Comparison comparison, final Guide.Step step) {
 		this.comparison = comparison;
+		this.step = step;
 	}
 
 	@Override
@@ -52,8 +56,7 @@ final class ReadingSection implements Section {
 		page = to;
 		final List<SkipSet> shown = ReportImage.shown(comparison.model().spec());
 		page.section("reading", "The yes/no reading", () -> {
-			page.paragraph(
-				"Pool all position away and one number is left: the largest foreground probability anywhere. It answers \u201cis there one?\u201d and nothing about where. A net that ends in 1 x 1 gives just this. The answer often survives without any skip: what is there needs context, where it is needs the skips.");
+			page.text(step.text());
 			page.html().open("div", "class", "beside");
 			table("Knock-out: largest foreground probability.", shown.stream().map(
 				comparison.knockOuts()::get).toList());

@@ -92,23 +92,21 @@ public record ReportImage(ComparisonImage image, Comparison comparison,
 	public static ReportImage of(final ImageComparison compared,
 		final Progress progress)
 	{
-		final Stages stages = new Stages(progress, 4);
 		final UNetSpec spec = compared.comparison().model().spec();
-		final RandomAccessibleInterval<IntType> reference = compared.reference();
-		final Place place = ObjectPlace.of(LabelPlane.of(reference));
+		final Stages stages = new Stages(progress, 4);
 		stages.next("outputs");
 		final ReportImage brief = brief(compared);
+		final Place place = brief.place();
 		stages.next("feature maps");
 		final List<FeatureMap> features = features(compared, spec);
 		stages.next("receptive fields");
 		final List<PathGradient> paths = compared.receptiveFields(place.x(), place
 			.y());
-		stages.next("shift test");
-		final List<Curve> shiftTest = compared.shiftTest();
+		final List<Curve> shiftTest = compared.shiftTest(stages.next("shift test"));
 		final int shift = spec.tileStep() / 2;
-		return new ReportImage(brief.image(), brief.comparison(), reference, brief
-			.knockOuts(), brief.twins(), features, place, paths, shiftTest, Optional
-				.of(compared.shiftedSkips(shift, shift)));
+		return new ReportImage(brief.image(), brief.comparison(), brief.reference(),
+			brief.knockOuts(), brief.twins(), features, place, paths, shiftTest,
+			Optional.of(compared.shiftedSkips(shift, shift)));
 	}
 
 	/** Outputs only, for a report on many images. */
@@ -149,22 +147,5 @@ public record ReportImage(ComparisonImage image, Comparison comparison,
 
 	Output none() {
 		return knockOuts.get(SkipSet.none());
-	}
-
-	private static final class Stages {
-
-		private final Progress progress;
-		private final int all;
-		private int done;
-
-		Stages(final Progress progress, final int all) {
-			this.progress = progress;
-			this.all = all;
-		}
-
-		void next(final String what) {
-			progress.checkCanceled();
-			progress.update(done++, all + 1L, "Report: " + what);
-		}
 	}
 }

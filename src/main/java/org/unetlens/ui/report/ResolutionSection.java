@@ -29,9 +29,11 @@
 
 package org.unetlens.ui.report;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.unetlens.compare.Comparison;
+import org.unetlens.compare.Guide;
 import org.unetlens.compare.Table;
 import org.unetlens.compare.Tables;
 
@@ -39,27 +41,33 @@ import org.unetlens.compare.Tables;
 final class ResolutionSection implements Section {
 
 	private final Comparison comparison;
-	private final Optional<Shrinking> shrinking;
+	private final List<Guide.Step> guide;
+	private final Optional<WalkPictures> walk;
 
-	/** @param shrinking the walk-through, of a report on one image */
-	ResolutionSection(final Comparison comparison,
-		final Optional<Shrinking> shrinking)
+	/**
+	 * @param guide whose first two steps say where and what
+	 * @param walk pictures, of a report on one image
+	 */
+	ResolutionSection(final Comparison comparison, final List<Guide.Step> guide,
+		final Optional<WalkPictures> walk)
 	{
 		this.comparison = comparison;
-		this.shrinking = shrinking;
+		this.guide = guide;
+		this.walk = walk;
 	}
 
 	@Override
 	public void write(final Page page) {
 		page.section("resolution", "What each layer can tell apart", () -> {
-			page.paragraph(
-				"A value right behind the first 3 x 3 filter is decided by 3 x 3 pixels: it says exactly where, hardly what. Each pooling halves the map: one cell stands for four times the area and sees more of the image, and where in its area something was is forgotten.");
-			shrinking.ifPresent(s -> s.write(page));
+			page.subtitle(guide.get(0).title());
+			page.text(guide.get(0).text());
+			page.subtitle(guide.get(1).title());
+			page.text(guide.get(1).text());
+			walk.ifPresent(w -> w.write(page));
 			final Table table = Tables.layers(comparison);
 			page.table(
 				"Every layer: the size of its map, what one cell stands for, and how much of the image decides about it (its theoretical receptive field, along one side).",
 				table.columns(), () -> table.rows().forEach(page::row));
 		});
 	}
-
 }

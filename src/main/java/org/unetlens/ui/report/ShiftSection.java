@@ -49,6 +49,8 @@ final class ShiftSection implements Section {
 	@Override
 	public void write(final Page page) {
 		page.section("shift", "Where against what", () -> {
+			page.paragraph(
+				"Skips and bottleneck are set at odds to see which of them says where an object is, and which says what it is.");
 			image.shifted().ifPresent(output -> shifted(page, output));
 			if (!image.shiftTest().isEmpty()) test(page);
 		});
@@ -71,7 +73,7 @@ final class ShiftSection implements Section {
 	private void test(final Page page) {
 		final int step = image.comparison().model().spec().tileStep();
 		page.figure("one",
-			"Shift test: the input is moved by some pixels and the output moved back. Were the net free of its grid, nothing would change. Without skips, what it gives depends on where the image lies on the pooling grid, which repeats every " +
+			"Shift test: the input is moved by some pixels and the output moved back. Were the net free of its pooling grids, nothing would change. How far a line swings tells how much the output depends on where the image lies on them; they repeat after 2, 4 ... " +
 				step + " pixels.", () -> page.plot(ComparisonPlots.shiftTest(image
 					.shiftTest()), 640, 320));
 	}

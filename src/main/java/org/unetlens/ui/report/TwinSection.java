@@ -102,7 +102,8 @@ final class TwinSection implements Section {
 		page.number(variant.scores().get(score));
 		page.html().close().open("td");
 		final Estimate change = variant.changes().get(score);
-		if (change != null) page.estimate(change);
+		if (change == null) page.html().text("\u2013");
+		else page.estimate(change);
 		page.html().close().closeLine();
 	}
 }

@@ -245,10 +245,11 @@ class HtmlReportTest {
 	void severalImagesAreSummedAndShown() {
 		final ReportImage image = ReportSamples.full();
 		final ReportPage summary = new ReportPage(HtmlReport.summary(comparison,
-			p -> {
+			Optional.of(new TransplantSection(image, image, image.none())), p -> {
 				new ImageSection(image).write(p);
 				new ImageSection(image).write(p);
 			}, ReportSamples.PROVENANCE).html());
+		assertEquals(3, ReportPage.in(summary.byId("transplant"), "img").size());
 		final Element images = summary.byId("images");
 		assertEquals(2, ReportPage.in(images, "h3").size());
 		assertEquals(8, ReportPage.in(images, "img").size());

@@ -27,28 +27,43 @@
  * #L%
  */
 
-package org.unetlens.compare;
+package org.unetlens.ui.report;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.ArrayList;
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
 import org.unetlens.engine.Progress;
 
-class StagesTest {
+/** Tells how far the making of a report is. Not thread-safe. */
+final class Stages {
 
-	@Test
-	void worksInARowAreShownAsOne() {
-		final List<String> told = new ArrayList<>();
-		final Stages stages = new Stages((done, total, message) -> told.add(done +
-			"/" + total + " " + message), 2);
-		stages.next("first").update(3, 4, "ignored");
-		final Progress second = stages.next("second");
-		second.update(1, 16, "ignored");
-		second.update(16, 16, "ignored");
-		assertEquals(List.of("0/2000 first", "750/2000 first", "1000/2000 second",
-			"1062/2000 second", "2000/2000 second"), told);
+	private final Progress progress;
+	private final int all;
+	private int done;
+
+	/** @param all stages before the last one, which writes */
+	Stages(final Progress progress, final int all) {
+		this.progress = progress;
+		this.all = all;
+	}
+
+	/**
+	 * Begins a stage.
+	 *
+	 * @return for work that can be stopped, but counts otherwise
+	 * @throws java.util.concurrent.CancellationException when progress says so
+	 */
+	Progress next(final String what) {
+		progress.checkCanceled();
+		progress.update(done++, all + 1L, "Report: " + what);
+		return new Progress() {
+
+			@Override
+			public void update(final long part, final long total,
+				final String message)
+			{}
+
+			@Override
+			public boolean isCanceled() {
+				return progress.isCanceled();
+			}
+		};
 	}
 }
