@@ -38,9 +38,9 @@ import org.unetlens.metrics.Boundary;
  * Lines across the borders of the reference objects, along which probabilities
  * are sampled: one per boundary pixel, from {@link #REACH} pixels outside to as
  * many inside, at right angles to the border, {@link #STEP} apart. A line ends
- * where it would leave its object or the background, where another border is
- * nearer, and at the image's edge; it is left out when it reaches less than 2
- * pixels to either side, as between touching objects. Immutable.
+ * where another border is nearer and at the image's edge; it is left out when
+ * it reaches less than 2 pixels to either side, as between touching objects.
+ * Immutable.
  */
 final class BorderLines {
 
@@ -153,8 +153,8 @@ final class BorderLines {
 		// NB: The border runs half a pixel outside the centre of its last pixel.
 		final double x = i % plane.width() - inwards[0] / 2;
 		final double y = i / plane.width() - inwards[1] / 2;
-		final int in = reach(x, y, inwards, 1, plane.pixels()[i]);
-		final int out = reach(x, y, inwards, -1, 0);
+		final int in = reach(x, y, inwards, 1);
+		final int out = reach(x, y, inwards, -1);
 		if (in < SHORTEST || out < SHORTEST) return;
 		if (2 * size == ends.length) {
 			ends = Arrays.copyOf(ends, 2 * ends.length);
@@ -171,7 +171,7 @@ final class BorderLines {
 
 	/** How many samples a line has to one side. */
 	private int reach(final double x, final double y, final double[] inwards,
-		final int sign, final int label)
+		final int sign)
 	{
 		for (int s = 1; s <= MIDDLE; s++) {
 			// NB: Half-way between two pixels, the one on this side counts.
@@ -181,9 +181,6 @@ final class BorderLines {
 			if (px < 0 || py < 0 || px >= plane.width() || py >= plane.height())
 				return s - 1;
 			final int i = (int) (py * plane.width() + px);
-			// NB: On slanted borders, pixels next to the border may be of either
-			// side.
-			if (s * STEP >= 1 && plane.pixels()[i] != label) return s - 1;
 			final double own = s * STEP - sign / 2. - 1;
 			if (own > 0 && boundary.squaredDistance(i) < own * own) return s - 1;
 		}

@@ -29,9 +29,11 @@
 
 package org.unetlens.compare;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.unetlens.metrics.Bootstrap;
 
@@ -67,27 +69,50 @@ final class Estimates {
 		return byScore;
 	}
 
+	/** Several numbers taken of summed tallies. */
+	@FunctionalInterface
+	interface Statistics {
+
+		/**
+		 * @param sums those of output k start at k * {@link Tally#SIZE}; not to be
+		 *          changed
+		 * @param values to be filled
+		 */
+		void of(double[] sums, double[] values);
+	}
+
 	/**
 	 * Statistics of several outputs.
 	 *
 	 * @param outputs tallies per unit of each output, of the same units in the
 	 *          same order
 	 * @param size how many numbers the statistics are
-	 * @param statistics of the summed tallies; the counts of output k start at k
-	 *          * {@link Tally#SIZE}
 	 */
 	static Estimate[] of(final List<List<Tally>> outputs, final int size,
-		final Bootstrap.Statistics statistics, final int resamples, final long seed)
+		final Statistics statistics, final int resamples, final long seed)
 	{
-		final Bootstrap bootstrap = Bootstrap.of(rows(outputs));
-		final double[] values = bootstrap.values(size, statistics);
-		final Bootstrap.Interval[] intervals = bootstrap.intervals(size, statistics,
-			resamples, seed);
+		final double[][] rows = rows(outputs);
+		final double[] sums = new double[outputs.size() * Tally.SIZE];
+		final Bootstrap.Statistics ofUnits = (units, values) -> {
+			Arrays.fill(sums, 0);
+			for (final int u : units)
+				add(rows[u], sums);
+			statistics.of(sums, values);
+		};
+		final double[] values = new double[size];
+		ofUnits.of(IntStream.range(0, rows.length).toArray(), values);
+		final Bootstrap.Interval[] intervals = Bootstrap.intervals(rows.length,
+			size, ofUnits, resamples, seed);
 		final Estimate[] estimates = new Estimate[size];
 		for (int i = 0; i < size; i++)
 			estimates[i] = new Estimate(values[i], intervals[i].low(), intervals[i]
 				.high());
 		return estimates;
+	}
+
+	private static void add(final double[] row, final double[] sums) {
+		for (int i = 0; i < sums.length; i++)
+			sums[i] += row[i];
 	}
 
 	private static double[][] rows(final List<List<Tally>> outputs) {

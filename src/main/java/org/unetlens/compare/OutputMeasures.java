@@ -42,7 +42,7 @@ import net.imglib2.view.Views;
 
 import org.unetlens.label.LabelPlane;
 import org.unetlens.metrics.Boundary;
-import org.unetlens.metrics.HausdorffDistance;
+import org.unetlens.metrics.HausdorffMean;
 import org.unetlens.metrics.ObjectErrors;
 import org.unetlens.metrics.OverlapTable;
 import org.unetlens.network.SkipSet;
@@ -63,13 +63,13 @@ import org.unetlens.network.SkipSet;
  * @param largestProbability anywhere; NaN without a pixel
  */
 record OutputMeasures(List<Tally> tallies, long objects, ObjectErrors errors,
-		Hausdorff hausdorff, DistanceErrors distances, Sharpness sharpness,
+		HausdorffMean hausdorff, DistanceErrors distances, Sharpness sharpness,
 		Spectrum spectrum, double largestProbability) {
 
 	/** Of no image. */
 	static final OutputMeasures NONE = new OutputMeasures(List.of(), 0,
-		ObjectErrors.NONE, new Hausdorff(0, 0, 0), DistanceErrors.NONE,
-		Sharpness.NONE, Spectrum.NONE, Double.NaN);
+		ObjectErrors.NONE, HausdorffMean.NONE, DistanceErrors.NONE, Sharpness.NONE,
+		Spectrum.NONE, Double.NaN);
 
 	/**
 	 * Measures an output. Takes time in proportion to the pixels and one thread;
@@ -90,8 +90,8 @@ record OutputMeasures(List<Tally> tallies, long objects, ObjectErrors errors,
 		final Boundary boundary = Boundary.of(plane);
 		final OverlapTable overlap = OverlapTable.of(reference.plane(), plane);
 		return new OutputMeasures(Tallies.of(reference, plane, boundary, overlap),
-			overlap.predictedObjects(), ObjectErrors.of(overlap), Hausdorff.of(
-				reference.boundary(), boundary), DistanceErrors.of(reference, plane
+			overlap.predictedObjects(), ObjectErrors.of(overlap), HausdorffMean.of(
+				reference.boundary(), boundary, 95), DistanceErrors.of(reference, plane
 					.pixels()), Sharpness.of(reference, probability), Spectrum.of(
 						probability, plane.width(), plane.height()), largest(probability));
 	}
@@ -112,13 +112,13 @@ record OutputMeasures(List<Tally> tallies, long objects, ObjectErrors errors,
 		return Tally.sum(tallies);
 	}
 
-	/** Every score; the Hausdorff distance as {@link Hausdorff#mean()}. */
+	/** Every score; the Hausdorff distance as {@link HausdorffMean#value()}. */
 	Scores scores() {
 		final Map<Score, Double> values = new EnumMap<>(Score.class);
 		final Tally sum = asOneUnit();
 		for (final Score score : Tally.SCORES)
 			values.put(score, sum.score(score));
-		values.put(Score.HAUSDORFF95, hausdorff.mean());
+		values.put(Score.HAUSDORFF95, hausdorff.value());
 		values.put(Score.OBJECTS, (double) objects);
 		values.put(Score.MERGED, (double) errors.merges());
 		values.put(Score.SPLIT, (double) errors.splits());
@@ -167,35 +167,5 @@ record OutputMeasures(List<Tally> tallies, long objects, ObjectErrors errors,
 	/** The larger number of two, of which one may be none. */
 	private static double larger(final double a, final double b) {
 		return a >= b || Double.isNaN(b) ? a : b;
-	}
-
-	/**
-	 * Hausdorff-95 of several images.
-	 *
-	 * @param sum of the finite ones, in pixels
-	 * @param finite images with a finite one
-	 * @param infinite images where only one of reference and output has objects
-	 */
-	record Hausdorff(double sum, long finite, long infinite) {
-
-		static Hausdorff of(final Boundary reference, final Boundary output) {
-			final double pixels = HausdorffDistance.of(reference, output, 95);
-			return Double.isInfinite(pixels) ? new Hausdorff(0, 0, 1) : new Hausdorff(
-				pixels, 1, 0);
-		}
-
-		Hausdorff plus(final Hausdorff o) {
-			return new Hausdorff(sum + o.sum, finite + o.finite, infinite +
-				o.infinite);
-		}
-
-		/**
-		 * The mean of the finite ones; infinite when there are only infinite ones,
-		 * NaN when there are none.
-		 */
-		double mean() {
-			if (finite > 0) return sum / finite;
-			return infinite > 0 ? Double.POSITIVE_INFINITY : Double.NaN;
-		}
 	}
 }

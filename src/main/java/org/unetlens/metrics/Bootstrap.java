@@ -35,26 +35,24 @@ import java.util.SplittableRandom;
 /**
  * Intervals by resampling (percentile bootstrap, Efron 1979,
  * doi:10.1214/aos/1176344552): units, e.g. objects or images, are drawn with
- * replacement, as many as there are, their counts summed and the statistics
- * taken of the sums, again and again. Everything that is to be compared belongs
- * into one row of counts, so that all of it is drawn together (paired).
- * Immutable; thread-safe when the statistics are.
+ * replacement, as many as there are, and statistics taken of those drawn, again
+ * and again. All that is to be compared belongs into the same statistics, so
+ * that the same units are drawn for it (paired). Stateless.
  */
 public final class Bootstrap {
 
-	private final double[] rows;
-	private final int width;
-	private final int units;
+	private Bootstrap() {}
 
-	/** Several numbers taken of one row of summed counts. */
+	/** Several numbers taken of the units that were drawn. */
 	@FunctionalInterface
 	public interface Statistics {
 
 		/**
-		 * @param sums the row, summed over units; not to be changed
+		 * @param drawn units, counted from 0; some more than once, others not at
+		 *          all; not to be changed
 		 * @param values to be filled
 		 */
-		void of(double[] sums, double[] values);
+		void of(int[] drawn, double[] values);
 	}
 
 	/**
@@ -67,69 +65,29 @@ public final class Bootstrap {
 	public record Interval(double low, double high) {
 	}
 
-	private Bootstrap(final double[] rows, final int width, final int units) {
-		this.rows = rows;
-		this.width = width;
-		this.units = units;
-	}
-
 	/**
-	 * Copies the counts.
+	 * The intervals of statistics.
 	 *
-	 * @param counts one row per unit, all of one length
-	 */
-	public static Bootstrap of(final double[][] counts) {
-		final int width = counts.length == 0 ? 0 : counts[0].length;
-		final double[] rows = new double[counts.length * width];
-		for (int u = 0; u < counts.length; u++)
-			System.arraycopy(counts[u], 0, rows, u * width, width);
-		return new Bootstrap(rows, width, counts.length);
-	}
-
-	/** The statistics of all units, each once. */
-	public double[] values(final int size, final Statistics statistics) {
-		final double[] sums = new double[width], values = new double[size];
-		for (int u = 0; u < units; u++)
-			add(u, sums);
-		statistics.of(sums, values);
-		return values;
-	}
-
-	/**
-	 * The intervals of the statistics.
-	 *
+	 * @param units how many there are
 	 * @param size how many numbers the statistics are
 	 * @param resamples how often to draw; 1000 is usual
 	 * @param seed the same gives the same intervals
 	 */
-	public Interval[] intervals(final int size, final Statistics statistics,
-		final int resamples, final long seed)
+	public static Interval[] intervals(final int units, final int size,
+		final Statistics statistics, final int resamples, final long seed)
 	{
-		final double[][] drawn = new double[size][resamples];
-		if (units < 2) for (final double[] values : drawn)
-			Arrays.fill(values, Double.NaN);
-		else draw(drawn, statistics, resamples, new SplittableRandom(seed));
-		return Arrays.stream(drawn).map(Bootstrap::middle).toArray(Interval[]::new);
-	}
-
-	private void draw(final double[][] drawn, final Statistics statistics,
-		final int resamples, final SplittableRandom random)
-	{
-		final double[] sums = new double[width], values = new double[drawn.length];
-		for (int r = 0; r < resamples; r++) {
-			Arrays.fill(sums, 0);
+		final double[][] drawn = new double[size][units < 2 ? 0 : resamples];
+		final SplittableRandom random = new SplittableRandom(seed);
+		final int[] unit = new int[units];
+		final double[] values = new double[size];
+		for (int r = 0; units > 1 && r < resamples; r++) {
 			for (int k = 0; k < units; k++)
-				add(random.nextInt(units), sums);
-			statistics.of(sums, values);
-			for (int i = 0; i < values.length; i++)
+				unit[k] = random.nextInt(units);
+			statistics.of(unit, values);
+			for (int i = 0; i < size; i++)
 				drawn[i][r] = values[i];
 		}
-	}
-
-	private void add(final int unit, final double[] sums) {
-		final int at = unit * width;
-		for (int i = 0; i < width; i++)
-			sums[i] += rows[at + i];
+		return Arrays.stream(drawn).map(Bootstrap::middle).toArray(Interval[]::new);
 	}
 
 	private static Interval middle(final double[] values) {

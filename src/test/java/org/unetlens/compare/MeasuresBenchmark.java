@@ -47,6 +47,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import org.unetlens.data.NucleiField;
 import org.unetlens.label.LabelPlane;
 import org.unetlens.metrics.Boundary;
+import org.unetlens.metrics.HausdorffDistance;
 import org.unetlens.metrics.ObjectErrors;
 import org.unetlens.metrics.OverlapTable;
 import org.unetlens.network.SkipSet;
@@ -88,8 +89,8 @@ public final class MeasuresBenchmark {
 		time("  overlap table", () -> OverlapTable.of(reference.plane(), plane));
 		time("  tallies", () -> Tallies.of(reference, plane, boundary, overlap));
 		time("  object errors", () -> ObjectErrors.of(overlap));
-		time("  Hausdorff", () -> OutputMeasures.Hausdorff.of(reference.boundary(),
-			boundary));
+		time("  Hausdorff", () -> HausdorffDistance.of(reference.boundary(),
+			boundary, 95));
 		time("  errors by distance", () -> DistanceErrors.of(reference, plane
 			.pixels()));
 		time("  sharpness", () -> Sharpness.of(reference, pixels));

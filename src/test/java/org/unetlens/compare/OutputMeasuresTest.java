@@ -131,7 +131,8 @@ class OutputMeasuresTest {
 		assertEquals(units, sum.tallies().size());
 		assertEquals(errors, sum.errors());
 		assertEquals(hausdorff, sum.scores().get(Score.HAUSDORFF95), 1e-12);
-		assertEquals(0.3f, sum.largestProbability(), 1e-6);
+		assertEquals(0.3f, sum.plus(OutputMeasures.NONE).largestProbability(),
+			1e-6);
 		assertEquals(Tally.sum(sum.tallies()).score(Score.IOU), sum.asOneUnit()
 			.score(Score.IOU));
 	}

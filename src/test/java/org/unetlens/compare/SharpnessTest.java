@@ -131,7 +131,7 @@ class SharpnessTest {
 				p[i] = (float) (0.5 + 0.5 * Erf.erf((radius - Math.hypot(i % n - centre,
 					i / n - centre)) / (sigma * Math.sqrt(2))));
 			final Sharpness found = Sharpness.of(disc, p);
-			// NB: Where the rim is jagged, a line may not leave its object.
+			// NB: Where the rim is jagged, a line may end early.
 			assertTrue(found.edges() > 0.9 * disc.boundary().size(), found.edges() +
 				" edges");
 			// NB: Phi^-1(0.9) = 1.2816; values between pixels widen sharp edges.

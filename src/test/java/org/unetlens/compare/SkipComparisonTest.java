@@ -116,7 +116,11 @@ class SkipComparisonTest {
 
 	@Test
 	void switchesAreGainsOfZeroAndOne() {
-		assertEquals(16, compared.comparison().knockOuts().size());
+		final List<SkipSet> subsets = List.copyOf(compared.comparison().knockOuts()
+			.keySet());
+		assertEquals(16, subsets.size());
+		assertEquals(ALL, subsets.get(0));
+		assertEquals(SkipSet.none(), subsets.get(15));
 		for (final SkipSet on : List.of(SkipSet.none(), SkipSet.of(1, 3), ALL
 			.without(0)))
 		{
@@ -183,6 +187,23 @@ class SkipComparisonTest {
 	}
 
 	@Test
+	void everyTwinFollowsItsOwnRule() {
+		final ModelBundle strict = twin.withRule(twin.rule().withThreshold(0.99));
+		try (SkipComparison two = SkipComparison.of(model, List.of(twin, strict),
+			ComparisonSettings.defaults()))
+		{
+			final ImageComparison both = two.compare(compared.image(), Progress.NONE);
+			assertEquals(List.of("Twin without skips", "Twin without skips (2)"), both
+				.comparison().twins().stream().map(Variant::name).toList());
+			assertSame(segment(strict).labels(), both.twin(1).labels());
+			assertEquals(compared.comparison().twins().get(0), both.comparison()
+				.twins().get(0));
+			assertNotEquals(both.comparison().twins().get(0).scores(), both
+				.comparison().twins().get(1).scores());
+		}
+	}
+
+	@Test
 	void theTruthIsTheReferenceAndCounted() {
 		final Comparison c = compared.comparison();
 		assertEquals(Reference.TRUTH, c.reference());
@@ -246,6 +267,12 @@ class SkipComparisonTest {
 				Score.OBJECTS) + second.comparison().knockOuts().get(on).scores().get(
 					Score.OBJECTS), sum.knockOuts().get(on).scores().get(Score.OBJECTS));
 		}
+		// NB: Of two images, resamples hold one of them twice, or both.
+		final double[] off = { off(compared.comparison()), off(second
+			.comparison()) };
+		final Estimate both = sum.effect(0, Score.DICE).off();
+		assertEquals(Math.min(off[0], off[1]), both.low(), 1e-12);
+		assertEquals(Math.max(off[0], off[1]), both.high(), 1e-12);
 		assertTrue(sum.notes().contains("Only 2 images: the intervals are wide."));
 	}
 
@@ -375,6 +402,10 @@ class SkipComparisonTest {
 			ComparisonSettings.defaults())).contains("no skip connections"));
 		assertTrue(message(() -> compared.output(SkipGains.all(3))).contains(
 			"Gains for 3 levels"));
+	}
+
+	private static double off(final Comparison c) {
+		return c.effect(0, Score.DICE).off().value();
 	}
 
 	private static PixelCounts pixels(final ImageComparison image,

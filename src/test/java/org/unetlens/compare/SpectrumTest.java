@@ -110,6 +110,18 @@ class SpectrumTest {
 	}
 
 	@Test
+	void axesAreAlike() {
+		final int w = 301, h = 17;
+		final float[] plane = noise(w * h, 1), turned = new float[w * h];
+		for (int i = 0; i < plane.length; i++)
+			turned[i % w * h + i / w] = plane[i];
+		final Curve curve = Spectrum.of(plane, w, h).curve("");
+		final Curve other = Spectrum.of(turned, h, w).curve("");
+		for (int r = 0; r < 128; r++)
+			assertEquals(curve.y().get(r), other.y().get(r), 1e-9);
+	}
+
+	@Test
 	void tilesReachFromEdgeToEdge() {
 		assertArrayEquals(new int[] { 0 }, Spectrum.starts(1));
 		assertArrayEquals(new int[] { 0 }, Spectrum.starts(256));

@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.unetlens.metrics.Bootstrap.Interval;
@@ -43,68 +43,55 @@ import org.unetlens.metrics.Bootstrap.Statistics;
 /** Intervals of numbers whose distribution is known. */
 class BootstrapTest {
 
-	private static final Statistics BOTH_SUMS = (sums, values) -> {
-		values[0] = sums[0];
-		values[1] = sums[1];
-	};
-
-	@Test
-	void valuesAreOfAllUnits() {
-		final Bootstrap bootstrap = Bootstrap.of(new double[][] { { 1, 10 }, { 2,
-			20 }, { 4, 40 } });
-		assertArrayEquals(new double[] { 7, 70 }, bootstrap.values(2, BOTH_SUMS));
-		assertArrayEquals(new double[] { 0 }, Bootstrap.of(new double[0][]).values(
-			1, (sums, values) -> {}));
-	}
-
 	@Test
 	void intervalOfACountOfCoins() {
 		// NB: 100 coins, half of them heads: binomial, sigma = 5, +-1.96 sigma.
-		final double[][] coins = new double[100][2];
-		for (int u = 0; u < 100; u++) {
-			coins[u][0] = u % 2;
-			coins[u][1] = 1;
-		}
-		final Interval[] found = Bootstrap.of(coins).intervals(2, BOTH_SUMS, 4000,
-			1);
+		final Interval[] found = Bootstrap.intervals(100, 2, (coins, values) -> {
+			values[0] = IntStream.of(coins).map(c -> c % 2).sum();
+			values[1] = coins.length;
+		}, 4000, 1);
 		assertEquals(50 - 9.8, found[0].low(), 1);
 		assertEquals(50 + 9.8, found[0].high(), 1);
-		// NB: As many units as there are.
 		assertEquals(new Interval(100, 100), found[1]);
+	}
+
+	@Test
+	void everyUnitIsDrawnAlike() {
+		final int[] times = new int[7];
+		Bootstrap.intervals(7, 0, (drawn, values) -> IntStream.of(drawn).forEach(
+			u -> times[u]++), 5000, 2);
+		for (final int t : times)
+			assertEquals(5000, t, 300);
 	}
 
 	@Test
 	void percentilesLieBetweenResamples() {
 		final double[] next = { 0 };
-		final Statistics counter = (sums, values) -> values[0] = ++next[0] % 41;
-		final Interval found = Bootstrap.of(new double[2][0]).intervals(1, counter,
-			41, 1)[0];
+		final Interval found = Bootstrap.intervals(2, 1, (drawn,
+			values) -> values[0] = next[0]++ * 7 % 41, 41, 1)[0];
 		assertEquals(new Interval(1, 39), found);
 		next[0] = 0;
-		assertEquals(0.025 * 20, Bootstrap.of(new double[2][0]).intervals(1, (sums,
+		assertEquals(0.025 * 20, Bootstrap.intervals(2, 1, (drawn,
 			values) -> values[0] = next[0]++, 21, 1)[0].low(), 1e-12);
 	}
 
 	@Test
 	void theSeedDecides() {
-		final double[][] rows = new double[30][2];
-		for (int u = 0; u < 30; u++)
-			Arrays.fill(rows[u], u * u);
-		final Bootstrap bootstrap = Bootstrap.of(rows);
-		final Interval[] found = bootstrap.intervals(2, BOTH_SUMS, 100, 8);
+		final Statistics sums = (drawn, values) -> values[0] = values[1] = IntStream
+			.of(drawn).map(u -> u * u).sum();
+		final Interval[] found = Bootstrap.intervals(30, 2, sums, 100, 8);
 		assertEquals(found[0], found[1]);
-		assertArrayEquals(found, bootstrap.intervals(2, BOTH_SUMS, 100, 8));
-		assertNotEquals(found[0], bootstrap.intervals(2, BOTH_SUMS, 100, 9)[0]);
+		assertArrayEquals(found, Bootstrap.intervals(30, 2, sums, 100, 8));
+		assertNotEquals(found[0], Bootstrap.intervals(30, 2, sums, 100, 9)[0]);
 	}
 
 	@Test
 	void noIntervalOfOneUnitOrOfNothing() {
-		assertNone(Bootstrap.of(new double[][] { { 3, 4 } }).intervals(2, BOTH_SUMS,
-			100, 1));
-		assertNone(Bootstrap.of(new double[0][]).intervals(1, (sums, values) -> {},
-			100, 1));
-		assertNone(Bootstrap.of(new double[5][2]).intervals(1, (sums,
-			values) -> values[0] = sums[0] / sums[1], 100, 1));
+		final Statistics first = (drawn, values) -> values[0] = drawn[0];
+		assertNone(Bootstrap.intervals(1, 2, first, 100, 1));
+		assertNone(Bootstrap.intervals(0, 1, first, 100, 1));
+		assertNone(Bootstrap.intervals(5, 1, (drawn, values) -> values[0] =
+			drawn[0] == 3 ? Double.NaN : 1, 100, 1));
 	}
 
 	private static void assertNone(final Interval... intervals) {

@@ -126,6 +126,8 @@ public final class SkipStudy {
 			"2"));
 		args.addAll(membranes(set) ? List.of("--target", "membranes", "--values",
 			"0") : List.of("--class-weights", "1,1,1.5"));
+		if (Files.exists(models.resolve(set + "_seed" + seed + "_" + skips +
+			".checkpoint.zip"))) args.add("--resume");
 		if (Main.run(args.toArray(String[]::new)) != 0)
 			throw new IllegalStateException("Training failed: " + args);
 	}
