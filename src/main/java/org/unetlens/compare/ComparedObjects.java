@@ -43,6 +43,8 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 import org.unetlens.infer.ClassPlanes;
+import org.unetlens.label.ConnectedAreas;
+import org.unetlens.label.Connectivity;
 import org.unetlens.label.LabelImages;
 import org.unetlens.label.ObjectRule;
 import org.unetlens.label.ObjectRule.Kind;
@@ -141,17 +143,20 @@ final class ComparedObjects {
 	}
 
 	/**
-	 * The truth for these objects. For all objects, the labels as they are. For
-	 * one class, the labels say which class a pixel has: the values are the class
-	 * numbers, or as many different values as there are classes, in their order
-	 * (e.g. 0, 127, 255); the objects are the connected areas of the class.
+	 * The truth for these objects. For all objects, the labels as they are; a
+	 * mask (one value beside 0, e.g. 0 and 255), and any truth of what membranes
+	 * enclose (0 = membrane), holds the connected areas. For one class, the
+	 * labels say which class a pixel has: the values are the class numbers, or as
+	 * many different values as there are classes, in their order (e.g. 0, 127,
+	 * 255); the objects are the connected areas of the class.
 	 *
 	 * @throws IllegalArgumentException when the labels say no classes
 	 */
 	RandomAccessibleInterval<IntType> truth(
 		final RandomAccessibleInterval<IntType> labels)
 	{
-		if (classIndex == 0) return labels;
+		if (classIndex == 0) return model.rule().kind() == Kind.ENCLOSED || isMask(
+			labels) ? ConnectedAreas.of(labels, Connectivity.FOUR) : labels;
 		final int value = valueOf(labels);
 		final float[] background = new float[Math.toIntExact(labels.dimension(0) *
 			labels.dimension(1))];
@@ -162,6 +167,18 @@ final class ComparedObjects {
 		return LabelImages.from(ArrayImgs.floats(both, labels.dimension(0), labels
 			.dimension(1), 2), ObjectRule.of(Kind.FOREGROUND).withMinSize(0)
 				.withFillHoles(false));
+	}
+
+	private static boolean isMask(
+		final RandomAccessibleInterval<IntType> labels)
+	{
+		int value = 0;
+		for (final IntType label : Views.flatIterable(labels)) {
+			if (label.get() == 0 || label.get() == value) continue;
+			if (value != 0) return false;
+			value = label.get();
+		}
+		return value != 0;
 	}
 
 	private int valueOf(final RandomAccessibleInterval<IntType> labels) {

@@ -104,6 +104,17 @@ class ComparedObjectsTest {
 	}
 
 	@Test
+	void aMaskHoldsItsConnectedAreas() {
+		assertArrayEquals(new String[] { "11.2", "1..2", "..3." }, Pictures.show(
+			ComparedObjects.of(model(Kind.INTERIOR_BORDER, 3), 0).truth(Pictures
+				.labels("77.7", "7..7", "..7."))));
+		// NB: Between membranes, a label image may give two regions one value.
+		assertArrayEquals(new String[] { "1.22", "1.22", "1.22" }, Pictures.show(
+			ComparedObjects.of(model(Kind.ENCLOSED, 2), 0).truth(Pictures.labels(
+				"1.22", "3.22", "1.22"))));
+	}
+
+	@Test
 	void aTruthOfClassesHoldsTheAreasOfOne() {
 		final RandomAccessibleInterval<IntType> truth = Pictures.labels("1102",
 			"1002", "0011");
