@@ -56,4 +56,8 @@ public record ComparisonSettings(SkipFill fill, int classIndex, int resamples,
 	public ComparisonSettings withClassIndex(final int c) {
 		return new ComparisonSettings(fill, c, resamples, seed, memoryBudget);
 	}
+
+	public ComparisonSettings withMemoryBudget(final long bytes) {
+		return new ComparisonSettings(fill, classIndex, resamples, seed, bytes);
+	}
 }

@@ -44,9 +44,9 @@ import ij.process.ColorProcessor;
  *
  * @param <T> the type of its pixels
  */
-final class InputImage<T extends RealType<T>> {
+public final class InputImage<T extends RealType<T>> {
 
-	private static final String SEGMENT_AGAIN = ", then segment again";
+	private static final String TRY_AGAIN = ", then try again";
 
 	private final ImagePlus image;
 	private final int channels;
@@ -63,7 +63,7 @@ final class InputImage<T extends RealType<T>> {
 	 * @param channels that the model takes
 	 * @throws UnsuitableImageException that says what to do
 	 */
-	static InputImage<?> of(final ImagePlus image, final int channels) {
+	public static InputImage<?> of(final ImagePlus image, final int channels) {
 		requirePixels(image);
 		final ImagePlus readable = IndexedColors.toRgb(image);
 		final int found = channels(readable);
@@ -72,15 +72,15 @@ final class InputImage<T extends RealType<T>> {
 		final InputImage<?> input = new InputImage<>(readable, channels);
 		if (input.isConstant()) throw new UnsuitableImageException(
 			"All pixels of \"" + image.getTitle() +
-				"\" have the same value, so there is nothing to segment. Check that the right channel and file are open");
+				"\" have the same value, so there is nothing to see in it. Check that the right channel and file are open");
 		return input;
 	}
 
 	/** Throws when no image is open, or none has the title asked for. */
-	static void requirePixels(final ImagePlus image) {
+	public static void requirePixels(final ImagePlus image) {
 		if (image == null || image.getWidth() < 1 || image.getHeight() < 1 || image
 			.getStackSize() < 1) throw new UnsuitableImageException(
-				"There is no image to segment. Open one first, or give the title of an open image (image=[title])");
+				"There is no image. Open one first, or give the title of an open image (image=[title])");
 	}
 
 	private static int channels(final ImagePlus image) {
@@ -103,12 +103,12 @@ final class InputImage<T extends RealType<T>> {
 	private static String remedy(final ImagePlus image, final int wanted) {
 		if (wanted == 1 && image.getType() == ImagePlus.COLOR_RGB)
 			return "Convert it with Image > Type > 8-bit, or take one colour with Image > Color > Split Channels" +
-				SEGMENT_AGAIN;
+				TRY_AGAIN;
 		if (wanted == 1)
 			return "Take one channel with Image > Duplicate... or Image > Color > Split Channels" +
-				SEGMENT_AGAIN;
+				TRY_AGAIN;
 		if (wanted == 3 && image.getNChannels() == 1)
-			return "Convert it with Image > Type > RGB Color" + SEGMENT_AGAIN +
+			return "Convert it with Image > Type > RGB Color" + TRY_AGAIN +
 				", or choose a model for grey images";
 		return "Choose a model made for such images, or bring the channels together with Image > Color > Merge Channels...";
 	}
@@ -130,12 +130,12 @@ final class InputImage<T extends RealType<T>> {
 	}
 
 	/** Slices of the image. */
-	int slices() {
+	public int slices() {
 		return image.getNSlices();
 	}
 
 	/** Frames of the image. */
-	int frames() {
+	public int frames() {
 		return image.getNFrames();
 	}
 
@@ -145,7 +145,7 @@ final class InputImage<T extends RealType<T>> {
 	 * @param z counted from 1
 	 * @param t counted from 1
 	 */
-	RandomAccessibleInterval<T> plane(final int z, final int t) {
+	public RandomAccessibleInterval<T> plane(final int z, final int t) {
 		return firstChannels(ImagePlusImages.plane(image, z, t));
 	}
 

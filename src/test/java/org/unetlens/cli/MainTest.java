@@ -51,12 +51,19 @@ import net.imglib2.view.Views;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unetlens.compare.Comparison;
+import org.unetlens.compare.ComparisonSettings;
+import org.unetlens.compare.SkipComparison;
+import org.unetlens.compare.Table;
+import org.unetlens.compare.Tables;
+import org.unetlens.compare.Verdict;
 import org.unetlens.data.Field;
 import org.unetlens.data.MembraneField;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Progress;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ij.SampleFiles;
+import org.unetlens.ij.compare.ImageFilePlanes;
 import org.unetlens.infer.Segmenter;
 import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.label.ObjectRule;
@@ -333,6 +340,83 @@ class MainTest {
 			"--output", folder.resolve("x.zip").toString()));
 		assertTrue(err.toString().contains("Give none, or some of them"),
 			err::toString);
+	}
+
+	/** One image with truth: the tables hold the numbers of the core. */
+	@Test
+	void comparesSkipsOnAnImage() throws IOException {
+		final Path model = model(1);
+		assertEquals(0, run("compare", "--model", model.toString(), "--input",
+			folder.resolve("images/f2.tif").toString(), "--truth", folder.resolve(
+				"labels/f2.tif").toString(), "--output", folder.resolve("c")
+					.toString()), err::toString);
+		try (SkipComparison session = SkipComparison.of(Models.open(model
+			.toString()), List.of(), ComparisonSettings.defaults()))
+		{
+			final Comparison expected = session.compare(new ImageFilePlanes(folder
+				.resolve("images/f2.tif"), Optional.of(folder.resolve("labels/f2.tif")),
+				Optional.empty()).read(1).get(0), Progress.NONE).comparison();
+			for (final Table table : Tables.of(expected))
+				assertEquals(table.toCsv(), Files.readString(folder.resolve("c")
+					.resolve(table.name() + ".csv")), table.name());
+			for (final String sentence : Verdict.knockOuts(expected,
+				Verdict.HEADLINE))
+				assertTrue(out.toString().contains(sentence), out::toString);
+		}
+		assertTrue(Files.readString(folder.resolve("c/report.html")).contains(
+			"f2.tif"));
+		assertTrue(Files.size(folder.resolve("c/full_model.png")) > 1000);
+	}
+
+	@Test
+	void comparesAFolderOnARegionWithATwin() throws IOException {
+		final Path model = model(1);
+		final UNetSpec bare = UNetSpec.default2d(1, 3).withDepth(1).withBaseWidth(4)
+			.withSkips(SkipSet.none());
+		final ModelBundle full = Models.read(model.toString()).model();
+		final ModelBundle twin = new ModelBundle(full.card().asTwinOf("random"),
+			bare, InitialWeights.he(bare), full.normalization(), full.pixelSize(),
+			full.classes(), full.rule());
+		ModelFiles.write(twin, null, TestPair.of(twin), folder.resolve("twin.zip"),
+			false);
+		assertEquals(0, run("compare", "--model", model.toString(), "--twin", folder
+			.resolve("twin.zip").toString(), "--input", folder.resolve("images")
+				.toString(), "--truth", folder.resolve("labels").toString(), "--region",
+			"8,0,64,64", "--fill", "zero", "--output", folder.resolve("c")
+				.toString()), err::toString);
+		final List<String> rows = Files.readAllLines(folder.resolve(
+			"c/skips_by_image.csv"));
+		assertEquals(1 + 3 * 3, rows.size());
+		assertTrue(rows.get(3).startsWith("f1.tif,twin,"), rows.get(3));
+		assertTrue(out.toString().contains("3 images"), out::toString);
+		assertTrue(Files.size(folder.resolve(
+			"c/f3_knock-out_of_all_skips.png")) > 1000);
+	}
+
+	@Test
+	void whatCannotBeComparedIsTold() throws IOException {
+		final String model = model(1).toString();
+		final String image = folder.resolve("images/f1.tif").toString();
+		final String c = folder.resolve("c").toString();
+		assertEquals(1, run("compare", "--model", model, "--input", image,
+			"--truth", folder.resolve("labels/f2.tif").toString(), "--output", c));
+		assertTrue(err.toString().contains("give the labels of this very image"),
+			err::toString);
+		assertEquals(1, run("compare", "--model", model, "--input", image,
+			"--region", "a", "--output", c));
+		assertTrue(err.toString().contains("give x,y,width,height"), err::toString);
+		assertEquals(1, run("compare", "--model", model, "--input", image,
+			"--class", "3", "--output", c));
+		assertTrue(err.toString().contains("the classes 0 background"),
+			err::toString);
+		Files.createDirectories(folder.resolve("c"));
+		Files.writeString(folder.resolve("c/layers.csv"), "mine");
+		assertEquals(1, run("compare", "--model", model, "--input", image,
+			"--output", c));
+		assertTrue(err.toString().contains("--overwrite"), err::toString);
+		assertEquals(2, run("compare", "--input", image));
+		assertFalse(err.toString().contains("\tat "), err::toString);
+		assertFalse(Files.exists(folder.resolve("c/report.html")));
 	}
 
 	@Test

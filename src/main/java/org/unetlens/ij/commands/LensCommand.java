@@ -30,15 +30,12 @@
 package org.unetlens.ij.commands;
 
 import java.awt.GraphicsEnvironment;
-import java.util.concurrent.CancellationException;
 
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
 import org.unetlens.engine.Progress;
-import org.unetlens.ij.CommandFailure;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -47,7 +44,7 @@ import ij.ImagePlus;
  * What the commands have in common: a failure becomes one sentence, and ends
  * the macro.
  */
-abstract class LensCommand extends ContextCommand {
+abstract class LensCommand extends ContextCommand implements DefaultsInMacros {
 
 	@Parameter
 	private StatusService status;
@@ -60,29 +57,7 @@ abstract class LensCommand extends ContextCommand {
 
 	@Override
 	public final void run() {
-		IJ.resetEscape();
-		try {
-			execute();
-		}
-		catch (final CancellationException e) {
-			stop(null);
-		}
-		catch (final RuntimeException | OutOfMemoryError e) {
-			stop(FailureText.of(e, log));
-		}
-	}
-
-	/**
-	 * NB: A canceled command alone would let a macro go on with nothing, and
-	 * without a display a cancel is silent.
-	 */
-	private void stop(final String reason) {
-		final boolean macro = IJ.isMacro();
-		// NB: The dialog that ends a macro says it; SciJava would say it again.
-		cancel(macro && IJ.getInstance() != null ? null : reason);
-		if (reason == null) CommandFailure.endMacro("Canceled");
-		else if (macro || GraphicsEnvironment.isHeadless()) CommandFailure.report(
-			getClass().getAnnotation(Plugin.class).label(), reason, log);
+		GuardedRun.run(this, log, this::execute);
 	}
 
 	/**

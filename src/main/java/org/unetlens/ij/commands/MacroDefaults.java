@@ -49,8 +49,8 @@ public class MacroDefaults extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
-		if (!IJ.isMacro() || !(module.getDelegateObject() instanceof LensCommand))
-			return;
+		if (!IJ.isMacro() || !(module
+			.getDelegateObject() instanceof DefaultsInMacros)) return;
 		for (final ModuleItem<?> input : module.getInfo().inputs())
 			module.resolveInput(input.getName());
 	}

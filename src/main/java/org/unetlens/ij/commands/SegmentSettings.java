@@ -53,9 +53,14 @@ record SegmentSettings(String model, File modelFile, String augmentation,
 		if (!AUGMENTATIONS.contains(augmentation))
 			throw new IllegalArgumentException("The augmentation '" + augmentation +
 				"' is not known. Choose one of " + String.join(", ", AUGMENTATIONS));
-		if (memory < LEAST_MEMORY || memory > MOST_MEMORY)
-			throw new IllegalArgumentException("The memory for tiles is " + memory +
-				" MB. Give a whole number from " + LEAST_MEMORY + " to " + MOST_MEMORY);
+		requireMemory(memory);
+	}
+
+	static void requireMemory(final int megabytes) {
+		if (megabytes < LEAST_MEMORY || megabytes > MOST_MEMORY)
+			throw new IllegalArgumentException("The memory for tiles is " +
+				megabytes + " MB. Give a whole number from " + LEAST_MEMORY + " to " +
+				MOST_MEMORY);
 	}
 
 	/** Bundled name or path; the file, when given, goes before the name. */

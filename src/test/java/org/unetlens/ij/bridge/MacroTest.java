@@ -36,16 +36,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unetlens.compare.Comparison;
+import org.unetlens.compare.ComparisonSettings;
+import org.unetlens.compare.SkipComparison;
+import org.unetlens.compare.Table;
+import org.unetlens.compare.Tables;
+import org.unetlens.engine.Progress;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageFiles;
 import org.unetlens.ij.ThresholdModel;
 import org.unetlens.ij.TrainedModel;
+import org.unetlens.ij.compare.ImagePlanes;
+import org.unetlens.ij.compare.Region;
 import org.unetlens.model.Models;
 
 import ij.IJ;
@@ -199,6 +208,43 @@ public class MacroTest {
 		assertEquals(Optional.of("cells"), Models.read(at + "/twin.zip").model()
 			.card().twinOf());
 		assertTrue(printed.contains("No folder of images was given"), printed);
+		assertFalse(printed.contains("WENT ON"), printed);
+	}
+
+	/** The boxes of the macro below, and their labels, as the core sees them. */
+	private static Comparison compared() {
+		final ImagePlus image = IJ.createImage("boxes", "8-bit black", 90, 70, 1);
+		image.getProcessor().setColor(200);
+		image.getProcessor().fill(new Roi(5, 5, 20, 10));
+		image.getProcessor().fill(new Roi(50, 30, 10, 30));
+		final ImagePlus truth = IJ.createImage("true ones", "8-bit black", 90, 70,
+			1);
+		truth.getProcessor().setColor(1);
+		truth.getProcessor().fill(new Roi(6, 5, 20, 10));
+		try (SkipComparison session = SkipComparison.of(ThresholdModel.of(1), List
+			.of(), ComparisonSettings.defaults()))
+		{
+			return session.compare(new ImagePlanes(image, Optional.of(truth), Optional
+				.of(new Region(0, 0, 64, 66))).current(1), Progress.NONE).comparison();
+		}
+	}
+
+	@Test
+	public void comparesSkipsIntoAFolder() throws Exception {
+		final Path out = folder.resolve("com parison");
+		final String line =
+			"run('Compare Skip Connections...', 'image=boxes modelfile=[" + model +
+				"] truth=[true ones] output=[" + out + "]');";
+		final String printed = run(boxes(
+			"newImage('true ones', '8-bit black', 90, 70, 1); setColor(1); fillRect(6, 5, 20, 10);\n" +
+				"selectImage('boxes'); makeRectangle(0, 0, 64, 66);\n" + line +
+				" print('DONE', nImages, isOpen('Log'));\n" + line +
+				" print('WENT ON');"));
+		assertTrue(printed.contains("DONE 2"), printed);
+		for (final Table table : Tables.of(compared()))
+			assertEquals(table.toCsv(), Files.readString(out.resolve(table.name() +
+				".csv")), table.name());
+		assertTrue(printed.contains("overwrite=true"), printed);
 		assertFalse(printed.contains("WENT ON"), printed);
 	}
 }
