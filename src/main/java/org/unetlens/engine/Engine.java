@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -80,6 +81,14 @@ public final class Engine {
 			failure = e;
 			throw e;
 		}
+	}
+
+	/**
+	 * The native memory in bytes that may be in use at a time in this process;
+	 * beyond it, arrays cannot be made. The engine must have been started.
+	 */
+	public static long memoryLimit() {
+		return Pointer.maxBytes();
 	}
 
 	/**

@@ -29,7 +29,6 @@
 
 package org.unetlens.data.annotation;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -142,19 +141,31 @@ final class ConventionReader {
 
 	/** Each connected area of one colour, numbered in raster order. */
 	private int[] colorAreas(final int[] keys, final int width) {
-		final int[] labels = new int[keys.length];
-		final int[] queue = new int[keys.length];
-		int last = 0;
-		Arrays.setAll(labels, i -> isBackground(keys[i]) ? 0 : -1);
+		final int[] areas = keys.clone();
+		// NB: Colours are 0 and up; one more makes all but background an object.
 		for (int i = 0; i < keys.length; i++)
-			if (labels[i] < 0) fill(keys, width, labels, queue, i, ++last);
-		return labels;
+			areas[i] = isBackground(keys[i]) ? 0 : keys[i] + 1;
+		return pieces(areas, width);
 	}
 
-	private static void fill(final int[] keys, final int width,
-		final int[] labels, final int[] queue, final int seed, final int label)
+	/**
+	 * Numbers each connected area of equal labels above 0, edges joined, in
+	 * raster order; other labels stay.
+	 */
+	static int[] pieces(final int[] labels, final int width) {
+		final int[] pieces = new int[labels.length];
+		final int[] queue = new int[labels.length];
+		int last = 0;
+		for (int i = 0; i < labels.length; i++)
+			if (labels[i] <= 0) pieces[i] = labels[i];
+			else if (pieces[i] == 0) fill(labels, width, pieces, queue, i, ++last);
+		return pieces;
+	}
+
+	private static void fill(final int[] labels, final int width,
+		final int[] pieces, final int[] queue, final int seed, final int number)
 	{
-		labels[seed] = label;
+		pieces[seed] = number;
 		queue[0] = seed;
 		int end = 1;
 		for (int next = 0; next < end; next++) {
@@ -163,9 +174,9 @@ final class ConventionReader {
 			final int[] around = { x > 0 ? i - 1 : i, x < width - 1 ? i + 1 : i, i -
 				width, i + width };
 			for (final int k : around) {
-				if (k < 0 || k >= keys.length || labels[k] >= 0 ||
-					keys[k] != keys[seed]) continue;
-				labels[k] = label;
+				if (k < 0 || k >= labels.length || pieces[k] != 0 ||
+					labels[k] != labels[seed]) continue;
+				pieces[k] = number;
 				queue[end++] = k;
 			}
 		}

@@ -168,7 +168,7 @@ public record FilePairs(List<Pair> pairs, List<Finding> findings) {
 	}
 
 	private static String names(final java.util.Collection<Path> files) {
-		return files.isEmpty() ? "(none)" : Words.few(files.stream().map(f -> f
+		return files.isEmpty() ? "(none)" : NameList.few(files.stream().map(f -> f
 			.getFileName().toString()).toList());
 	}
 }

@@ -29,6 +29,8 @@
 
 package org.unetlens.data.annotation;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -66,8 +68,9 @@ public sealed interface Fix {
 
 		@Override
 		public String label() {
-			return String.format(Locale.ROOT, "Scale all images to %.4g %s per pixel",
-				size.x(), size.unit());
+			return "Scale all images to " + new BigDecimal(size.x(), new MathContext(
+				4)).stripTrailingZeros().toPlainString() + " " + size.unit() +
+				" per pixel";
 		}
 	}
 
@@ -155,6 +158,28 @@ public sealed interface Fix {
 		public String label() {
 			return names.size() == 1 ? "Leave this image out" : "Leave these " + names
 				.size() + " images out";
+		}
+	}
+
+	/**
+	 * Take objects of few pixels for not annotated.
+	 *
+	 * @param pixels that the largest of them has
+	 */
+	record RemoveSpecks(int pixels) implements Fix {
+
+		@Override
+		public String label() {
+			return "Leave out specks of up to " + pixels + " px";
+		}
+	}
+
+	/** Make each piece of an object an object of its own. */
+	record SplitPieces() implements Fix {
+
+		@Override
+		public String label() {
+			return "Make each piece an object";
 		}
 	}
 

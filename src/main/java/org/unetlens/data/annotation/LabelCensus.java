@@ -127,15 +127,15 @@ final class LabelCensus {
 		if (spreads.size() <= FEW) together.add(Set.copyOf(spreads.keySet()));
 		compareNeighbours(keys, width, spreads.entrySet().stream().max(Comparator
 			.comparingLong(e -> e.getValue().pixels)).orElseThrow().getKey());
-		final Areas areas = new Areas(keys, width);
-		for (int a = 0; a < areas.count; a++) {
-			final Spread spread = spreads.get(areas.key[a]);
-			spread.largest = Math.max(spread.largest, areas.size[a]);
+		final AreaList areas = new AreaList(keys, width);
+		for (int a = 0; a < areas.count(); a++) {
+			final Spread spread = spreads.get(areas.key(a));
+			spread.largest = Math.max(spread.largest, areas.size(a));
 		}
-		for (int a = 0; a < areas.count; a++) {
-			final Entry entry = entries.get(areas.key[a]);
+		for (int a = 0; a < areas.count(); a++) {
+			final Entry entry = entries.get(areas.key(a));
 			entry.areas++;
-			if (areas.size[a] * 10L >= spreads.get(areas.key[a]).largest)
+			if (areas.size(a) * 10L >= spreads.get(areas.key(a)).largest)
 				entry.parts++;
 		}
 	}
@@ -185,56 +185,5 @@ final class LabelCensus {
 		return (x == 0 || keys[i - 1] == key) && (x == width - 1 || keys[i +
 			1] == key) && (i < width || keys[i - width] == key) && (i +
 				width >= keys.length || keys[i + width] == key);
-	}
-
-	/** The connected areas of equal values of a plane. */
-	private static final class Areas {
-
-		private final int[] keys;
-		private final int width;
-		private final boolean[] seen;
-		private final int[] queue;
-		private int[] key = new int[256];
-		private int[] size = new int[256];
-		private int count;
-
-		Areas(final int[] keys, final int width) {
-			this.keys = keys;
-			this.width = width;
-			seen = new boolean[keys.length];
-			queue = new int[keys.length];
-			for (int i = 0; i < keys.length; i++)
-				if (!seen[i]) add(keys[i], fill(i));
-		}
-
-		private void add(final int k, final int s) {
-			if (count == key.length) {
-				key = java.util.Arrays.copyOf(key, 2 * count);
-				size = java.util.Arrays.copyOf(size, 2 * count);
-			}
-			key[count] = k;
-			size[count++] = s;
-		}
-
-		private int fill(final int seed) {
-			seen[seed] = true;
-			queue[0] = seed;
-			int end = 1;
-			for (int next = 0; next < end; next++) {
-				final int x = queue[next] % width;
-				final int y = queue[next] / width;
-				for (int v = Math.max(0, y - 1); v <= Math.min(keys.length / width - 1,
-					y + 1); v++)
-					for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x +
-						1); u++)
-					{
-						final int i = v * width + u;
-						if (seen[i] || keys[i] != keys[seed]) continue;
-						seen[i] = true;
-						queue[end++] = i;
-					}
-			}
-			return end;
-		}
 	}
 }

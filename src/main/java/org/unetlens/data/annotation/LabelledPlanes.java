@@ -68,8 +68,8 @@ final class LabelledPlanes {
 					convention.sentences().get(i)));
 		if (!emptyImages.isEmpty()) findings.add(Finding.note(emptyImages.size() +
 			" of " + images.size() + (emptyImages.size() == 1
-				? " label images is empty" : " label images are empty") + " (" + Words
-					.few(emptyImages) +
+				? " label images is empty" : " label images are empty") + " (" +
+			NameList.few(emptyImages) +
 			") and read as background. Leave out what is not annotated yet.").withFix(
 				new Fix.LeaveOut(emptyImages)));
 		if (leftOut > 0) findings.add(Finding.note(leftOut + " of " + planes +

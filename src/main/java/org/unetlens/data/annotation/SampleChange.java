@@ -30,7 +30,9 @@
 package org.unetlens.data.annotation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -58,6 +60,10 @@ final class SampleChange {
 			.contains(s.name()) ? Stream.empty() : Stream.of(s));
 		if (fix instanceof Fix.Reorient r) return each(s -> r.names().contains(s
 			.name()) ? reoriented(s, r.orientation()) : s);
+		if (fix instanceof Fix.RemoveSpecks r) return each(s -> relabelled(s,
+			withoutSpecks(s.labelArray(), r.pixels())));
+		if (fix instanceof Fix.SplitPieces) return each(s -> relabelled(s,
+			ConventionReader.pieces(s.labelArray(), s.width())));
 		return each(s -> s);
 	}
 
@@ -103,6 +109,21 @@ final class SampleChange {
 		final int[] turned = new int[labels.length];
 		for (int i = 0; i < turned.length; i++)
 			turned[i] = labels[orientation.source(i % w, i / w, w, h)];
-		return sample.withLabels(ArrayImgs.ints(turned, w, h));
+		return relabelled(sample, turned);
+	}
+
+	private static Sample relabelled(final Sample sample, final int[] labels) {
+		return sample.withLabels(ArrayImgs.ints(labels, sample.width(), sample
+			.height()));
+	}
+
+	private static int[] withoutSpecks(final int[] labels, final int most) {
+		final Map<Integer, Integer> sizes = new HashMap<>();
+		for (final int label : labels)
+			sizes.merge(label, 1, Integer::sum);
+		for (int i = 0; i < labels.length; i++)
+			if (labels[i] > 0 && sizes.get(labels[i]) <= most) labels[i] =
+				Sample.IGNORE;
+		return labels;
 	}
 }

@@ -33,13 +33,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.unetlens.data.annotation.Finding;
+import org.unetlens.data.annotation.NameList;
 
 import ij.gui.Roi;
 
 /** What is to be said about outlines once all are read. Not thread-safe. */
 final class OutlineFindings {
-
-	private static final int SHOWN = 5;
 
 	private final List<String> noAreas = new ArrayList<>();
 	private final List<String> anywhere = new ArrayList<>();
@@ -73,32 +72,32 @@ final class OutlineFindings {
 
 	/** Why there is nothing to learn. */
 	String nothing(final List<String> images) {
-		if (!noAreas.isEmpty()) return few(noAreas) + ": " + (noAreas.size() == 1
-			? "this is a point or line" : "these are points and lines") +
+		if (!noAreas.isEmpty()) return NameList.few(noAreas) + ": " + (noAreas
+			.size() == 1 ? "this is a point or line" : "these are points and lines") +
 			", but objects need areas. Outline them with the freehand, polygon or oval tool";
-		return "There are no outlines of objects on " + few(images) +
+		return "There are no outlines of objects on " + NameList.few(images) +
 			". Draw around each object and press T (ROI Manager) or B (overlay), then try again";
 	}
 
 	List<Finding> list(final int images) {
 		final List<Finding> list = new ArrayList<>();
 		if (!empty.isEmpty()) list.add(Finding.warning(empty.size() + " of " +
-			images + " images have no outlines and are left out: " + few(empty) +
-			"."));
+			images + " images have no outlines and are left out: " + NameList.few(
+				empty) + "."));
 		if (unused > 0) list.add(Finding.note(unused + " of " + planes +
 			" planes in stacks have no outlines and are left out."));
 		if (!noAreas.isEmpty()) list.add(Finding.warning(noAreas.size() + (noAreas
 			.size() == 1 ? " point or line is" : " points or lines are") +
-			" left out, for objects need areas: " + few(noAreas) + "."));
+			" left out, for objects need areas: " + NameList.few(noAreas) + "."));
 		if (!anywhere.isEmpty()) list.add(Finding.warning(anywhere.size() +
 			(anywhere.size() == 1 ? " outline belongs" : " outlines belong") +
-			" to no plane of the stack and count for the plane shown: " + few(
-				anywhere) +
+			" to no plane of the stack and count for the plane shown: " + NameList
+				.few(anywhere) +
 			". Set the position in the ROI Manager with Properties..."));
 		if (!hidden.isEmpty()) list.add(Finding.warning(hidden.size() + (hidden
 			.size() == 1 ? " outline has" : " outlines have") +
-			" no pixel left, being outside the image or under smaller ones: " + few(
-				hidden) + "."));
+			" no pixel left, being outside the image or under smaller ones: " +
+			NameList.few(hidden) + "."));
 		return list;
 	}
 
@@ -106,10 +105,5 @@ final class OutlineFindings {
 		final String name = roi.getName() == null ? roi.getTypeAsString()
 			.toLowerCase(java.util.Locale.ROOT) : roi.getName();
 		return name + " (" + image.name() + ")";
-	}
-
-	private static String few(final List<String> names) {
-		return String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))) +
-			(names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
 	}
 }

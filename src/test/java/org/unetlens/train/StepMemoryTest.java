@@ -27,20 +27,40 @@
  * #L%
  */
 
-package org.unetlens.data.annotation;
+package org.unetlens.train;
 
-import java.util.List;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Lists in sentences. */
-final class Words {
+import net.imglib2.parallel.Parallelization;
 
-	private static final int SHOWN = 5;
+import org.junit.jupiter.api.Test;
+import org.unetlens.engine.Engine;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.network.WeightShapes;
 
-	private Words() {}
+class StepMemoryTest {
 
-	/** The first few names, e.g. {@code a, b, c, d, e and 2 more}. */
-	static String few(final List<String> names) {
-		return String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))) +
-			(names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
+	private static final UNetSpec SPEC = UNetSpec.default2d(3, 2).withDepth(3)
+		.withBaseWidth(6);
+
+	@Test
+	void largePatchesAreForetoldFromSmallOnes() {
+		Engine.start();
+		final double predicted = StepMemory.planBytes(SPEC, 168);
+		assertEquals(1, predicted / StepMemory.bytes(SPEC, 168), 0.02);
+	}
+
+	@Test
+	void patchesAreCountedThatAreComputedAtATime() {
+		final TrainingConfig config = TrainingConfig.defaults().withPatch(48)
+			.withBatch(3);
+		final long weights = 4 * WeightShapes.count(SPEC);
+		final long one = Parallelization.runSingleThreaded(() -> StepMemory.predict(
+			SPEC, config).nativeBytes());
+		final long three = Parallelization.runWithNumThreads(5, () -> StepMemory
+			.predict(SPEC, config).nativeBytes());
+		assertEquals(StepMemory.bytes(SPEC, 48) + 2 * weights, one);
+		assertEquals(3 * StepMemory.bytes(SPEC, 48) + 2 * weights, three);
+		assertEquals(13 * weights, StepMemory.predict(SPEC, config).heapBytes());
 	}
 }
