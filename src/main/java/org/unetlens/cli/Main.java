@@ -42,9 +42,9 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "unet-lens", mixinStandardHelpOptions = true,
 	versionProvider = Version.class,
 	description = "Trains and runs U-Nets on microscopy images.", subcommands = {
-		DemoCommand.class, SegmentCommand.class, CompareCommand.class,
-		TrainCommand.class, TrainTwinCommand.class }, scope = ScopeType.INHERIT,
-	sortOptions = false, footer = { "",
+		DemoCommand.class, SegmentCommand.class, EvaluateCommand.class,
+		CompareCommand.class, TrainCommand.class, TrainTwinCommand.class },
+	scope = ScopeType.INHERIT, sortOptions = false, footer = { "",
 		"Without a command the demo runs. COMMAND --help explains a command." })
 public final class Main {
 

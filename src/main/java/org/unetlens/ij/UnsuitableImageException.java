@@ -30,8 +30,8 @@
 package org.unetlens.ij;
 
 /**
- * An image cannot be segmented with the model chosen. The message says what was
- * found, what the model takes and which ImageJ command helps.
+ * An image is none that a command or the model chosen can take. The message
+ * says what was found, what is taken and which ImageJ command helps.
  */
 public final class UnsuitableImageException extends IllegalArgumentException {
 

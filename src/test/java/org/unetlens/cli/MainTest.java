@@ -422,8 +422,8 @@ class MainTest {
 	@Test
 	void helpNamesEveryCommand() {
 		assertEquals(0, run("--help"));
-		for (final String command : List.of("segment", "train", "train-twin",
-			"demo"))
+		for (final String command : List.of("segment", "evaluate", "train",
+			"train-twin", "demo"))
 			assertTrue(out.toString().contains(command), out::toString);
 	}
 

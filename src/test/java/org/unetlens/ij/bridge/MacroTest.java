@@ -153,6 +153,24 @@ public class MacroTest {
 	}
 
 	@Test
+	public void evaluatesImagesAndFolders() throws Exception {
+		final String out = folder.resolve("scores").toString().replace('\\', '/');
+		final String printed = run(
+			"newImage('t', '8-bit black', 40, 30, 1); setColor(1); fillRect(2, 2, 10, 8); setColor(2); fillRect(20, 2, 10, 10);\n" +
+				"run('Duplicate...', 'title=p'); setColor(0); fillRect(20, 10, 10, 2);\n" +
+				"run('Evaluate...', 'prediction=p truth=t output=[" + out + "]');\n" +
+				"selectWindow('Evaluation'); print('scores', Table.size, Table.get('AP@0.5', 0), Table.getString('image', 1));\n" +
+				"print('dice', d2s(Table.get('Dice', 1), 4), File.exists('" + out +
+				"/evaluation.json'));\n" + "run('Evaluate...', 'predictionfolder=[" +
+				out + "] truthfolder=[" + out + "]'); print('WENT ON');");
+		assertTrue(printed.contains("scores 4 1 all images"), printed);
+		// NB: 2 (80 + 80) / (160 + 180).
+		assertTrue(printed.contains("dice 0.9412 1"), printed);
+		assertTrue(printed.contains("holds no images"), printed);
+		assertFalse(printed.contains("WENT ON"), printed);
+	}
+
+	@Test
 	public void tensorsTravelThroughFiles() throws Exception {
 		final String file = folder.resolve("a tensor.npy").toString().replace('\\',
 			'/');
