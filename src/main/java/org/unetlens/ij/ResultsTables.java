@@ -40,7 +40,7 @@ import ij.plugin.filter.Analyzer;
 /** Tables as ImageJ's own. */
 public final class ResultsTables {
 
-	private static final int DECIMALS = 3;
+	private static final int DECIMALS = 4;
 
 	private ResultsTables() {}
 

@@ -30,25 +30,21 @@
 package org.unetlens.ij.compare;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import org.unetlens.compare.Table;
-import org.unetlens.compare.Table.Cell;
+import org.unetlens.ij.ResultsTables;
 import org.unetlens.ui.compare.ComparisonExports;
 import org.unetlens.ui.compare.ExportedImage;
 import org.unetlens.ui.plot.Plot;
 
 import ij.io.SaveDialog;
-import ij.measure.ResultsTable;
 
 /**
  * What leaves the window of a comparison goes to ImageJ's own windows. On the
  * event thread.
  */
 public final class ImageJExports implements ComparisonExports {
-
-	private static final int DECIMALS = 4;
 
 	@Override
 	public void show(final ExportedImage image) {
@@ -57,7 +53,7 @@ public final class ImageJExports implements ComparisonExports {
 
 	@Override
 	public void show(final String title, final Table table) {
-		table(table).show(title);
+		ResultsTables.of(table).show(title);
 	}
 
 	@Override
@@ -72,26 +68,5 @@ public final class ImageJExports implements ComparisonExports {
 			.substring(dot));
 		return dialog.getFileName() == null ? Optional.empty() : Optional.of(Path
 			.of(dialog.getDirectory(), dialog.getFileName()));
-	}
-
-	/** A new table, not shown. */
-	static ResultsTable table(final Table table) {
-		final ResultsTable results = new ResultsTable(table.rows().size());
-		results.showRowNumbers(false);
-		results.setPrecision(DECIMALS);
-		for (int r = 0; r < table.rows().size(); r++) {
-			final List<Cell> row = table.rows().get(r);
-			for (int c = 0; c < row.size(); c++)
-				set(results, table.columns().get(c), r, row.get(c));
-		}
-		return results;
-	}
-
-	private static void set(final ResultsTable results, final String column,
-		final int row, final Cell cell)
-	{
-		if (cell.number().isPresent()) results.setValue(column, row, cell.number()
-			.getAsDouble());
-		else results.setValue(column, row, cell.text());
 	}
 }
