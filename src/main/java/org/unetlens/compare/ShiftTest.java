@@ -55,7 +55,7 @@ import org.unetlens.network.UNetSpec;
 final class ShiftTest {
 
 	/** Longest side of what is tested, from the middle of the image. */
-	private static final long LARGEST = 512;
+	private static final long LARGEST = 320;
 
 	private final SkipSession session;
 	private final ComparedObjects objects;

@@ -57,9 +57,9 @@ import org.unetlens.tensor.PixelSize;
 
 /**
  * Times of a skip comparison with the bundled nuclei model (depth 4, base width
- * 16): the first complete one in a new JVM, then medians of {@code rounds}. At
- * the end the largest memory of the process, where the system tells it.
- * Arguments: side of the image (512), rounds (7), number of twins, 0 or 1 (0).
+ * 16): the first complete one in a new JVM, then medians of {@code rounds}, and
+ * the largest memory of the process, where the system tells it. Arguments: side
+ * of the image (512), rounds (7), number of twins, 0 or 1 (0).
  */
 public final class CompareBenchmark {
 
@@ -84,7 +84,6 @@ public final class CompareBenchmark {
 		final boolean twin = args.length > 2 && !args[2].equals("0");
 		new CompareBenchmark(side, rounds, twin ? List.of(Models.open(
 			"nuclei-no-skips")) : List.of()).run(Models.open("nuclei"));
-		report("largest memory of the process: %s", memory());
 	}
 
 	private static ComparisonImage image(final int side, final int seed) {
@@ -94,7 +93,7 @@ public final class CompareBenchmark {
 			.image(), 0, 0), Optional.of(field.labels()), PixelSize.UNCALIBRATED);
 	}
 
-	private void run(final ModelBundle model) {
+	private void run(final ModelBundle model) throws IOException {
 		final long start = System.nanoTime();
 		try (SkipComparison session = SkipComparison.of(model, twins,
 			ComparisonSettings.defaults()))
@@ -102,6 +101,7 @@ public final class CompareBenchmark {
 			final ImageComparison first = session.compare(image, Progress.NONE);
 			report("first complete comparison: %.2f s (%d objects, %d twins)", (System
 				.nanoTime() - start) / 1e9, first.comparison().n(), twins.size());
+			report("largest memory so far: %s", memory());
 			final int side = (int) image.pixels().dimension(0);
 			final int[] seed = { 2 };
 			time("another image", () -> session.compare(image(side, seed[0]++),
@@ -112,10 +112,13 @@ public final class CompareBenchmark {
 			time("a changed gain", () -> first.output(SkipGains.all(4).with(turn[0] %
 				4, 1.0 / turn[0]++)));
 			time("another fill", () -> first.withFill(SkipFill.ZERO, Progress.NONE));
+			report("largest memory so far: %s", memory());
 			time("features of level 0", () -> first.features(LayerNames.decoder(0, 1),
 				SkipGains.all(4)));
 			time("receptive fields", () -> first.receptiveFields(side / 2, side / 3));
+			report("largest memory so far: %s", memory());
 			time("shift test", first::shiftTest);
+			report("largest memory: %s", memory());
 		}
 	}
 

@@ -54,14 +54,17 @@ import org.unetlens.compare.Comparison.Units;
 import org.unetlens.data.Field;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Progress;
+import org.unetlens.infer.PathGradient;
 import org.unetlens.infer.Segmentation;
 import org.unetlens.infer.Segmenter;
 import org.unetlens.infer.SegmenterOptions;
+import org.unetlens.infer.SkipSession;
 import org.unetlens.label.LabelPlane;
 import org.unetlens.metrics.BoundaryMatches;
 import org.unetlens.metrics.PixelCounts;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.Models;
+import org.unetlens.network.LayerNames;
 import org.unetlens.network.LayerTable;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
@@ -314,6 +317,42 @@ class SkipComparisonTest {
 		final ImageComparison small = session.compare(image(10, 48, 40, true),
 			Progress.NONE);
 		assertTrue(message(() -> compared.transplant(small)).contains("48 x 40"));
+	}
+
+	@Test
+	void featuresFollowTheGains() {
+		final String merge = LayerNames.merge(0);
+		final var map = compared.features(LayerNames.encoder(0, 2), SkipGains.all(
+			4)).image();
+		final var on = compared.features(merge, SkipGains.all(4)).image();
+		final var off = compared.features(merge, SkipGains.all(4).with(0, 0))
+			.image();
+		double mean = 0;
+		for (int y = 0; y < 83; y++)
+			for (int x = 0; x < 101; x++)
+				mean += map.getAt(x, y, 5).get() / (101 * 83);
+		for (int y = 0; y < 83; y += 9)
+			for (int x = 0; x < 101; x += 9) {
+				assertEquals(map.getAt(x, y, 5).get(), on.getAt(x, y, 5).get());
+				assertEquals(mean, off.getAt(x, y, 5).get(), 1e-4);
+			}
+	}
+
+	@Test
+	void receptiveFieldsAreThoseOfEachPath() {
+		final List<PathGradient> paths = compared.receptiveFields(50, 41);
+		assertEquals(List.of(-1, 0, 1, 2, 3, 4), paths.stream().map(
+			PathGradient::level).toList());
+		assertEquals(46, paths.get(1).box().min(0));
+		assertEquals(45, paths.get(1).box().max(1));
+		// NB: The interior's logit, whose single paths sum to all of them.
+		try (SkipSession own = SkipSession.of(model, SegmenterOptions.defaults())) {
+			final var expected = own.gradients(compared.image().anyType(), 50, 41, 1)
+				.get(0);
+			assertEquals(expected.radius50(), paths.get(0).radius50(), 1e-9);
+			assertEquals(expected.gradient().getAt(51, 40).get(), paths.get(0)
+				.gradient().getAt(51, 40).get());
+		}
 	}
 
 	@Test
