@@ -31,8 +31,13 @@ package org.unetlens.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.unetlens.compare.Comparison;
+import org.unetlens.compare.ComparisonSettings;
+import org.unetlens.compare.Verdict;
 import org.unetlens.data.Field;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Engine;
@@ -40,6 +45,10 @@ import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageSegmenter;
 import org.unetlens.ij.SampleFiles;
 import org.unetlens.ij.SegmentationFiles;
+import org.unetlens.ij.compare.ComparisonFolder;
+import org.unetlens.ij.compare.ComparisonRequest;
+import org.unetlens.ij.compare.ImageFilePlanes;
+import org.unetlens.ij.compare.SessionSource;
 import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.metrics.ObjectMatches;
 import org.unetlens.metrics.OverlapTable;
@@ -52,10 +61,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code demo}: a generated field of nuclei, segmented by the bundled model.
+ * {@code demo}: a generated field of nuclei, segmented by the bundled model,
+ * and what its skip connections give.
  */
 @Command(name = "demo",
-	description = "Generates a field of nuclei, segments it with the bundled model and scores it.")
+	description = "Generates a field of nuclei, segments it with the bundled model, scores it, and shows what each skip connection gives.")
 final class DemoCommand implements Callable<Integer> {
 
 	@Spec
@@ -92,10 +102,39 @@ final class DemoCommand implements Callable<Integer> {
 			files.write(files.segment(image, segmenter, progress));
 		}
 		final double seconds = (System.nanoTime() - start) / 1e9;
+		final Comparison comparison = compare(image, progress);
 		progress.clear();
 		report(OverlapTable.of(field.labels(), SampleFiles.readLabels(files.labels(
 			"nuclei"))), seconds);
+		report(comparison);
 		return 0;
+	}
+
+	/** What each skip connection gives, on the same image. */
+	private Comparison compare(final Path image,
+		final TerminalProgress progress)
+	{
+		final ComparisonRequest request = new ComparisonRequest("nuclei", List.of(),
+			true, "", ComparisonSettings.defaults());
+		final ImageFilePlanes planes = new ImageFilePlanes(image, Optional.of(output
+			.resolve("nuclei_truth.tif")), Optional.empty());
+		try (SessionSource source = request.open(planes::read, progress)) {
+			return folder().write(source, request.settings().fill(), progress);
+		}
+	}
+
+	private ComparisonFolder folder() {
+		return new ComparisonFolder(output.resolve("comparison"),
+			OnExisting.REPLACE);
+	}
+
+	private void report(final Comparison comparison) {
+		final PrintWriter out = spec.commandLine().getOut();
+		out.println("What the skip connections give on this field:");
+		out.println("  " + Verdict.knockOuts(comparison, Verdict.HEADLINE).get(0));
+		Verdict.twins(comparison, Verdict.HEADLINE).forEach(s -> out.println("  " +
+			s));
+		out.println("  Report: " + folder().report().toAbsolutePath().normalize());
 	}
 
 	private void report(final OverlapTable table, final double seconds) {

@@ -68,6 +68,11 @@ class DemoCommandTest {
 		assertEquals(table.predictedObjects(), Files.readAllLines(folder.resolve(
 			"measurements.csv")).size() - 1);
 		assertTrue(Files.exists(folder.resolve("nuclei_overlay.png")));
+		assertTrue(out.toString().contains("Knock-out of all skips takes away"),
+			out::toString);
+		assertTrue(out.toString().contains("Twin without skips"), out::toString);
+		assertTrue(Files.readString(folder.resolve("comparison/report.html"))
+			.contains("nuclei.tif"));
 		assertTrue(Files.exists(folder.resolve("nuclei_probability.tif")));
 	}
 }

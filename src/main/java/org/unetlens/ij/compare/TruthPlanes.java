@@ -29,9 +29,6 @@
 
 package org.unetlens.ij.compare;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
@@ -39,22 +36,17 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.view.Views;
 
-import org.unetlens.label.ConnectedAreas;
-import org.unetlens.label.Connectivity;
-
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
 /**
- * The truth of an image, plane by plane: a label image (0 = background, i =
- * object i), or a mask, that is one value besides 0, in which each connected
- * area is an object. Not thread-safe.
+ * The truth of an image, plane by plane: a label image with whole numbers. What
+ * they mean, the comparison knows. Immutable.
  */
 final class TruthPlanes {
 
 	private final ImagePlus truth;
 	private final int planes;
-	private final boolean mask;
 
 	/**
 	 * @param truth of each plane, or of the one that is compared; never changed
@@ -66,13 +58,6 @@ final class TruthPlanes {
 		planes = image.getNSlices() * image.getNFrames();
 		requireOneChannel();
 		requireSize(image);
-		mask = isMask();
-	}
-
-	private boolean isMask() {
-		return IntStream.rangeClosed(1, truth.getStackSize()).flatMap(i -> Arrays
-			.stream(labels(i)).filter(v -> v != 0).distinct()).distinct()
-			.count() == 1;
 	}
 
 	/**
@@ -88,10 +73,9 @@ final class TruthPlanes {
 		final Img<IntType> labels = ArrayImgs.ints(labels(truth.getStackSize() == 1
 			? 1 : plane), truth.getWidth(), truth.getHeight());
 		final Img<IntType> part = ArrayImgs.ints(region.width(), region.height());
-		final Cursor<IntType> from = Views.flatIterable(Views.offsetInterval(mask
-			? ConnectedAreas.of(labels, Connectivity.FOUR) : labels, new long[] {
-				region.x(), region.y() }, new long[] { region.width(), region
-					.height() })).cursor();
+		final Cursor<IntType> from = Views.flatIterable(Views.offsetInterval(labels,
+			new long[] { region.x(), region.y() }, new long[] { region.width(), region
+				.height() })).cursor();
 		part.forEach(label -> label.set(from.next()));
 		return part;
 	}

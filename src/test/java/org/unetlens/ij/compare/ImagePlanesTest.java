@@ -116,20 +116,6 @@ class ImagePlanesTest {
 		assertEquals(new PixelSize(0.5, 0.25, "micron"), part.pixelSize());
 	}
 
-	/** One value besides 0 is a mask: each of its areas is an object. */
-	@Test
-	void aMaskBecomesObjects() {
-		final ImagePlus image = new ImagePlus("plain", stack().getStack()
-			.getProcessor(1));
-		final ComparisonImage compared = new ImagePlanes(image, Optional.of(labels(
-			1, 255, 255, 0, 255)), Optional.empty()).current(1);
-		assertEquals("plain", compared.name());
-		final var truth = compared.truth().orElseThrow();
-		assertEquals(truth.getAt(0, 0).get(), truth.getAt(1, 0).get());
-		assertEquals(List.of(1, 0, 2), List.of(truth.getAt(0, 0).get(), truth.getAt(
-			2, 0).get(), truth.getAt(3, 0).get()));
-	}
-
 	@Test
 	void rgbHasThreeChannels() {
 		final ColorProcessor rgb = new ColorProcessor(4, 3);
