@@ -40,7 +40,7 @@ final class FeatureSection implements Section {
 
 	private static final int CHANNELS = 12;
 	private static final int COLUMNS = 6;
-	private static final int TILE = 165;
+	private static final int TILE = 173;
 
 	/** What the maps of {@link ReportImage#features} are, in its order. */
 	private static final List<String> MEANINGS = List.of(
