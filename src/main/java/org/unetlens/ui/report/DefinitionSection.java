@@ -35,6 +35,8 @@ import org.unetlens.model.ModelCard;
 /** How to read the report, and what to cite. */
 final class DefinitionSection implements Section {
 
+	private static final String UNET_DOI = "10.1007/978-3-319-24574-4_28";
+
 	private final Comparison comparison;
 	private final Provenance provenance;
 	private Html html;
@@ -119,8 +121,10 @@ final class DefinitionSection implements Section {
 		for (final ModelCard.DataSource d : comparison.model().card().data())
 			item("Its training data: " + d.name() + " (" + d.license() + "). " + d
 				.citation());
-		item(
-			"U-Net: Ronneberger O., Fischer P., Brox T. (2015). U-Net: Convolutional Networks for Biomedical Image Segmentation. MICCAI. doi:10.1007/978-3-319-24574-4_28");
+		if (comparison.model().card().citations().stream().noneMatch(c -> c.doi()
+			.equals(UNET_DOI))) item(
+				"U-Net: Ronneberger O., Fischer P., Brox T. (2015). U-Net: Convolutional Networks for Biomedical Image Segmentation. MICCAI. doi:" +
+					UNET_DOI);
 		item(
 			"Shapley values: Shapley L. S. (1953). A value for n-person games. doi:10.1515/9781400881970-018");
 		item(

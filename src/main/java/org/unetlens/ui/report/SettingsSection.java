@@ -34,6 +34,7 @@ import java.util.List;
 import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Comparison.Reference;
 import org.unetlens.compare.Comparison.Units;
+import org.unetlens.label.Csv;
 import org.unetlens.model.ModelCard;
 import org.unetlens.network.Padding;
 import org.unetlens.network.SkipFill;
@@ -111,8 +112,8 @@ final class SettingsSection implements Section {
 	}
 
 	private static String size(final PixelSize size) {
-		return size.isCalibrated() ? size.x() + " x " + size.y() + " " + size.unit()
-			: "not known (lengths are given in px)";
+		return size.isCalibrated() ? Csv.number(size.x()) + " x " + Csv.number(size
+			.y()) + " " + size.unit() : "not known (lengths are given in px)";
 	}
 
 	private void line(final String name, final String text) {

@@ -129,6 +129,14 @@ class HtmlReportTest {
 	}
 
 	@Test
+	void whatIsCitedIsCitedOnce() {
+		final String text = page.byId("cite").getTextContent();
+		assertEquals(2, text.split("10.1007/978-3-319-24574-4_28").length);
+		comparison.model().card().data().forEach(d -> assertTrue(text.contains(d
+			.citation()), d.name()));
+	}
+
+	@Test
 	void nothingIsFetchedFromElsewhere() {
 		for (final Element e : page.all("*"))
 			for (final String name : List.of("src", "href", "srcset", "data",
