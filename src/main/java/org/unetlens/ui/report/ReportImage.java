@@ -63,7 +63,7 @@ import org.unetlens.network.UNetSpec;
  * @param knockOuts outputs to be shown: the full model first, all skips
  *          silenced, then each one alone
  * @param twins outputs, as {@link Comparison#twins()} counts
- * @param features of full resolution on both sides of the uppermost merge, and
+ * @param features through the uppermost skip, before and after its merge, and
  *          of the bottleneck; empty to leave them out
  * @param place pixel whose receptive fields are shown
  * @param paths what that pixel sees: of all paths, then of each; empty to leave
@@ -136,8 +136,9 @@ public record ReportImage(ComparisonImage image, Comparison comparison,
 		final UNetSpec spec)
 	{
 		final SkipGains all = SkipGains.of(spec.skips(), spec.depth());
-		return List.of(LayerNames.encoder(0, 2), LayerNames.up(0), LayerNames
-			.decoder(0, 2), LayerNames.encoder(spec.depth(), 2)).stream().map(
+		final int top = spec.skips().levels()[0];
+		return List.of(LayerNames.encoder(top, 2), LayerNames.up(top), LayerNames
+			.decoder(top, 2), LayerNames.encoder(spec.depth(), 2)).stream().map(
 				layer -> compared.features(layer, all)).toList();
 	}
 
