@@ -46,13 +46,20 @@ import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.UNet;
 
-/**
- * Reads the activations of single layers. Not thread-safe.
- *
- * @param net the session's
- * @param plans the session's
- */
-record LayerReader(UNet net, SkipPlans plans) {
+/** Reads the activations of single layers. Not thread-safe. */
+final class LayerReader {
+
+	private final UNet net;
+	private final SkipPlans plans;
+
+	/**
+	 * @param net stays the caller's, and open
+	 * @param plans of that net; stay the caller's
+	 */
+	LayerReader(final UNet net, final SkipPlans plans) {
+		this.net = net;
+		this.plans = plans;
+	}
 
 	FeatureMap read(final EncodedImage image, final SkipGains gains,
 		final SkipFill fill, final String layer)

@@ -69,7 +69,9 @@ public final class SkipSession implements AutoCloseable {
 	private final int threads;
 	private final UNet net;
 	private final SkipPlans plans;
+	private final LayerReader layers;
 	private final GradientReader gradients;
+	private boolean closed;
 
 	private SkipSession(final ModelBundle model, final int threads,
 		final UNet net, final SkipPlans plans)
@@ -79,6 +81,7 @@ public final class SkipSession implements AutoCloseable {
 		this.threads = threads;
 		this.net = net;
 		this.plans = plans;
+		layers = new LayerReader(net, plans);
 		gradients = new GradientReader(net);
 	}
 
@@ -131,6 +134,7 @@ public final class SkipSession implements AutoCloseable {
 	public synchronized <T extends RealType<T>> EncodedImage encode(
 		final RandomAccessibleInterval<T> image, final Progress progress)
 	{
+		requireOpen();
 		progress.checkCanceled();
 		final Scaling scaling = input.measure(image);
 		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1), net
@@ -175,6 +179,7 @@ public final class SkipSession implements AutoCloseable {
 	public synchronized ClassPlanes decode(final EncodedImage image,
 		final SkipGains gains, final SkipFill fill)
 	{
+		requireOpen();
 		return decode(image, gains, fill, plans.decoders(image.canvas().shape(), 1)
 			.get(0));
 	}
@@ -190,6 +195,11 @@ public final class SkipSession implements AutoCloseable {
 		// NB: As many as Segmenter stores.
 		return new ClassPlanes(image.canvas().crop(0, probabilities, classes, Math
 			.max(2, classes - 1)), classes);
+	}
+
+	private void requireOpen() {
+		if (closed) throw new IllegalStateException("The session with the model " +
+			model.card().name() + " was closed; open another one");
 	}
 
 	private void requireGains(final SkipGains gains) {
@@ -213,6 +223,7 @@ public final class SkipSession implements AutoCloseable {
 		final SkipFill fill, final BiConsumer<SkipSet, ClassPlanes> sink,
 		final Progress progress)
 	{
+		requireOpen();
 		final List<SkipSet> subsets = net.spec().skips().subsets();
 		final int n = subsets.size();
 		final TileShape shape = image.canvas().shape();
@@ -251,8 +262,9 @@ public final class SkipSession implements AutoCloseable {
 	public synchronized FeatureMap features(final EncodedImage image,
 		final SkipGains gains, final SkipFill fill, final String layer)
 	{
+		requireOpen();
 		requireGains(gains);
-		return new LayerReader(net, plans).read(image, gains, fill, layer);
+		return layers.read(image, gains, fill, layer);
 	}
 
 	/**
@@ -272,6 +284,7 @@ public final class SkipSession implements AutoCloseable {
 		final RandomAccessibleInterval<T> image, final long x, final long y,
 		final int classIndex)
 	{
+		requireOpen();
 		final Scaling scaling = input.measure(image);
 		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1), net
 			.spec());
@@ -289,6 +302,8 @@ public final class SkipSession implements AutoCloseable {
 
 	@Override
 	public synchronized void close() {
+		if (closed) return;
+		closed = true;
 		plans.close();
 		net.close();
 	}

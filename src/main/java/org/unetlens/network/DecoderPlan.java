@@ -109,6 +109,7 @@ public final class DecoderPlan implements AutoCloseable {
 	private void runTo(final int level, final EncodedMaps maps,
 		final SkipGains gains, final SkipFill fill)
 	{
+		requireFitting(maps);
 		boolean changed = maps.bottleneck() != last;
 		if (changed) NativeArrays.write(maps.bottleneck(), bottleneck);
 		last = maps.bottleneck();
@@ -117,6 +118,16 @@ public final class DecoderPlan implements AutoCloseable {
 			if (--k >= level) changed = stage.run(maps.skips().get(k), gains.of(k),
 				fill, changed);
 			else if (changed) stage.forget();
+	}
+
+	/** NB: Native memory has no bounds. */
+	private void requireFitting(final EncodedMaps maps) {
+		boolean fits = maps.bottleneck().length == bottleneck.length();
+		int k = stages.size();
+		for (final DecoderStage stage : stages)
+			fits &= stage.takes(maps.skips().get(--k));
+		if (!fits) throw new IllegalArgumentException(
+			"The image was encoded by another model or in another size; encode it with this model");
 	}
 
 	/** Bytes of native memory that the plan takes, weights not counted. */

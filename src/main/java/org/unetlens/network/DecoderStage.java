@@ -97,6 +97,12 @@ final class DecoderStage implements AutoCloseable {
 		return graph.array(output);
 	}
 
+	/** Whether the level has room for just this map; null for none. */
+	boolean takes(final SkipMap map) {
+		return (map == null ? 0 : map.values().length) == (skip == null ? 0 : skip
+			.length());
+	}
+
 	/**
 	 * Runs the level unless it has just done the same.
 	 *

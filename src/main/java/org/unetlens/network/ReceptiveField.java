@@ -65,10 +65,6 @@ public final class ReceptiveField {
 		private Extent pooled() {
 			return new Extent(2 * from, 2 * to + 1);
 		}
-
-		private Extent and(final Extent other) {
-			return new Extent(Math.min(from, other.from), Math.max(to, other.to));
-		}
 	}
 
 	private ReceptiveField() {}
@@ -103,8 +99,8 @@ public final class ReceptiveField {
 	}
 
 	/**
-	 * What a cell of the expanding path sees, through all skips that the network
-	 * has and through the bottleneck.
+	 * What a cell of the expanding path sees: through the bottleneck. What comes
+	 * through a skip lies within that.
 	 *
 	 * @param convolutions how many at this level lie before the cell: 0 for the
 	 *          merge's map, 1 or 2
@@ -112,7 +108,7 @@ public final class ReceptiveField {
 	public static Extent decoder(final UNetSpec spec, final int level,
 		final int convolutions, final long cell)
 	{
-		return decoder(spec, level, new Extent(cell, cell).convolved(convolutions));
+		return up(spec, level, new Extent(cell, cell).convolved(convolutions));
 	}
 
 	/** What a cell of an up-convolution's map sees. */
@@ -164,19 +160,11 @@ public final class ReceptiveField {
 		return pixels;
 	}
 
-	private static Extent decoder(final UNetSpec spec, final int level,
-		final Extent merged)
-	{
-		final Extent below = up(spec, level, merged);
-		return spec.skips().contains(level) ? below.and(contract(level, 2, merged))
-			: below;
-	}
-
 	private static Extent up(final UNetSpec spec, final int level,
 		final Extent cells)
 	{
 		final Extent below = cells.upSampled();
-		return level + 1 == spec.depth() ? contract(spec.depth(), 2, below)
-			: decoder(spec, level + 1, below.convolved(2));
+		return level + 1 == spec.depth() ? contract(spec.depth(), 2, below) : up(
+			spec, level + 1, below.convolved(2));
 	}
 }

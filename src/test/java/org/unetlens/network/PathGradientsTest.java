@@ -67,7 +67,7 @@ class PathGradientsTest {
 		final float[] input = random(h * w * 2);
 		final Map<Integer, float[]> parts;
 		final float[] whole;
-		try (UNet net = new UNet(spec, InitialWeights.he(spec))) {
+		try (UNet net = new UNet(spec, biased(InitialWeights.he(spec)))) {
 			parts = net.pathGradients(new TileShape(1, h, w)).of(input, 13, 17, 1);
 			whole = whole(net, input, h, w, 13, 17, 1);
 		}
@@ -145,6 +145,17 @@ class PathGradientsTest {
 			assertEquals(x >= columns.from() && x <= columns.to() && y >= rows
 				.from() && y <= rows.to(), part[i] != 0, what + " at " + x + ", " + y);
 		}
+	}
+
+	/** NB: Without biases, maps twice as large would have the same gradient. */
+	private static Weights biased(final Weights weights) {
+		final Random random = new Random(11);
+		return new Weights(weights.all().stream().map(w -> {
+			final float[] values = w.values().clone();
+			if (w.shape().length == 1) for (int i = 0; i < values.length; i++)
+				values[i] += 0.4f * random.nextFloat() - 0.2f;
+			return new Weight(w.name(), w.shape(), values);
+		}).toList());
 	}
 
 	/** All weights 0.1, no bias. */
