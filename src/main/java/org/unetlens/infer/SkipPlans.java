@@ -37,6 +37,7 @@ import org.unetlens.network.DecoderPlan;
 import org.unetlens.network.EncoderPlan;
 import org.unetlens.network.TileShape;
 import org.unetlens.network.UNet;
+import org.unetlens.network.UNetSpec;
 
 /**
  * The plans of a {@link SkipSession} for one canvas at a time: made when first
@@ -72,7 +73,12 @@ final class SkipPlans implements AutoCloseable {
 
 	/** Pixels that a canvas may have. */
 	long maxPixels() {
-		return (long) (budget / (encoderBytes + decoderBytes));
+		final UNetSpec spec = net.spec();
+		// NB: Maps are copied to Java arrays, whose length is an int.
+		final int channels = Math.max(2 * spec.baseWidth(), Math.max(spec
+			.channels(), spec.classes()));
+		return (long) Math.min(budget / (encoderBytes + decoderBytes),
+			(Integer.MAX_VALUE - 8) / channels);
 	}
 
 	/** How many expanding paths of that canvas fit beside each other. */

@@ -180,6 +180,7 @@ public final class SkipSession implements AutoCloseable {
 		final SkipGains gains, final SkipFill fill)
 	{
 		requireOpen();
+		requireGains(gains);
 		return decode(image, gains, fill, plans.decoders(image.canvas().shape(), 1)
 			.get(0));
 	}
@@ -187,7 +188,6 @@ public final class SkipSession implements AutoCloseable {
 	private ClassPlanes decode(final EncodedImage image, final SkipGains gains,
 		final SkipFill fill, final DecoderPlan plan)
 	{
-		requireGains(gains);
 		final int classes = net.spec().classes();
 		final float[] probabilities = new float[Math.toIntExact(image.canvas()
 			.shape().pixels() * classes)];
@@ -228,27 +228,33 @@ public final class SkipSession implements AutoCloseable {
 		final int n = subsets.size();
 		final TileShape shape = image.canvas().shape();
 		final int workers = Math.min(Math.min(threads, n), plans.workers(shape));
-		final AtomicInteger done = new AtomicInteger();
 		final List<DecoderPlan> decoders = plans.decoders(shape, workers);
+		final AtomicInteger done = new AtomicInteger();
+		final BiConsumer<SkipSet, ClassPlanes> inTurn = (on, planes) -> {
+			synchronized (done) {
+				sink.accept(on, planes);
+				progress.update(done.incrementAndGet(), n, "Knock-outs");
+			}
+		};
 		Parallelization.runWithNumThreads(workers, () -> Parallelization
 			.getTaskExecutor().forEach(IntStream.range(0, workers).boxed().toList(),
-				worker -> {
-					// NB: In this order the expanding paths share their deep levels:
-					// level
-					// k runs 2^(number of skips at levels >= k) times, and the deepest
-					// switches part the workers.
-					for (final SkipSet on : subsets.subList(worker * n / workers,
-						(worker + 1) * n / workers))
-				{
-						progress.checkCanceled();
-						final ClassPlanes planes = decode(image, SkipGains.of(on, net.spec()
-							.depth()), fill, decoders.get(worker));
-						synchronized (done) {
-							sink.accept(on, planes);
-							progress.update(done.incrementAndGet(), n, "Knock-outs");
-						}
-					}
-				}));
+				i -> decode(image, fill, subsets.subList(i * n / workers, (i + 1) * n /
+					workers), decoders.get(i), inTurn, progress)));
+	}
+
+	/**
+	 * NB: In the order of the subsets the expanding paths share their deep
+	 * levels: level k runs 2^(number of skips at levels >= k) times.
+	 */
+	private void decode(final EncodedImage image, final SkipFill fill,
+		final List<SkipSet> subsets, final DecoderPlan plan,
+		final BiConsumer<SkipSet, ClassPlanes> sink, final Progress progress)
+	{
+		for (final SkipSet on : subsets) {
+			progress.checkCanceled();
+			sink.accept(on, decode(image, SkipGains.of(on, net.spec().depth()), fill,
+				plan));
+		}
 	}
 
 	/**
