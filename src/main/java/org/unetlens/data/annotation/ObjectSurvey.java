@@ -49,6 +49,12 @@ import java.util.Map;
 public record ObjectSurvey(int count, int touching, int broken, int specks,
 		double[] diameters, double[] extents) {
 
+	/**
+	 * Where a model may keep, among what is known of its training, the median
+	 * diameter of the objects that it was trained on, px.
+	 */
+	public static final String DIAMETER = "object diameter px";
+
 	/** Objects of so few pixels are slips of the annotation. */
 	public static final int SPECK = 4;
 

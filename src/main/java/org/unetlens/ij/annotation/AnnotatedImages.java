@@ -74,7 +74,7 @@ public final class AnnotatedImages {
 			if (images.size() > 1) throw new IllegalArgumentException(
 				"The ROI Manager holds " + managed.length +
 					" outlines, but it does not say to which of the " + images.size() +
-					" images they belong. Put them into the overlay of each image (More > To Overlay... in the ROI Manager), or train on one image");
+					" images they belong. Put them into the overlay of each image (Image > Overlay > From ROI Manager), or train on one image");
 			return ofOutlines(outlined.get(0).image(), Arrays.asList(managed),
 				settings);
 		}
@@ -121,19 +121,29 @@ public final class AnnotatedImages {
 	{
 		requirePixels(image);
 		requirePixels(labels);
-		if (image.getNSlices() != labels.getNSlices() || image
-			.getNFrames() != labels.getNFrames()) throw new IllegalArgumentException(
-				name + ": the image has " + planes(image) + ", its label image " +
-					planes(labels) +
-					"; each plane needs its labels. If slices and frames are mixed up, use Image > Properties...");
+		if (!haveSamePlanes(image, labels)) throw new IllegalArgumentException(
+			name + ": the image has " + planes(image) + ", its label image " + planes(
+				labels) +
+				"; each plane needs its labels. If slices, frames and channels are mixed up, use Image > Properties...");
 		final ImagePlus colors = IndexedColors.toRgb(image);
 		return new LabelledImage(name, ImagePlusImages.image(flat(colors)),
 			ImagePlusImages.image(flat(labels)), PixelSizes.of(image));
 	}
 
+	/** NB: Planes in one row are often slices in one file, frames in another. */
+	private static boolean haveSamePlanes(final ImagePlus a, final ImagePlus b) {
+		return a.getNSlices() == b.getNSlices() && a.getNFrames() == b
+			.getNFrames() || isRow(a) && isRow(b) && a.getNSlices() * a
+				.getNFrames() == b.getNSlices() * b.getNFrames();
+	}
+
+	private static boolean isRow(final ImagePlus image) {
+		return image.getNSlices() == 1 || image.getNFrames() == 1;
+	}
+
 	/** Slices and frames in one row; the pixels are shared. */
 	private static ImagePlus flat(final ImagePlus image) {
-		if (image.getNSlices() == 1 || image.getNFrames() == 1) return image;
+		if (image.getNFrames() == 1) return image;
 		final ImagePlus flat = new ImagePlus(image.getTitle(), image.getStack());
 		flat.setDimensions(image.getNChannels(), image.getNSlices() * image
 			.getNFrames(), 1);

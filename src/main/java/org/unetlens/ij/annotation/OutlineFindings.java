@@ -90,9 +90,10 @@ final class OutlineFindings {
 			.size() == 1 ? " point or line is" : " points or lines are") +
 			" left out, for objects need areas: " + NameList.few(noAreas) + "."));
 		if (!anywhere.isEmpty()) list.add(Finding.warning(anywhere.size() +
-			(anywhere.size() == 1 ? " outline belongs" : " outlines belong") +
-			" to no plane of the stack and count for the plane shown: " + NameList
-				.few(anywhere) +
+			(anywhere.size() == 1
+				? " outline belongs to no plane of the stack and counts"
+				: " outlines belong to no plane of the stack and count") +
+			" for the plane shown: " + NameList.few(anywhere) +
 			". Set the position in the ROI Manager with Properties..."));
 		if (!hidden.isEmpty()) list.add(Finding.warning(hidden.size() + (hidden
 			.size() == 1 ? " outline has" : " outlines have") +

@@ -101,9 +101,11 @@ final class OutlinedPlanes {
 	}
 
 	private String convention() {
-		final String count = names.values().stream().filter(
-			OutlinedPlanes::isObject).count() + " outlines in " + samples.size() +
-			(samples.size() == 1 ? " plane" : " planes");
+		final long outlines = names.values().stream().filter(
+			OutlinedPlanes::isObject).count();
+		final String count = outlines + (outlines == 1 ? " outline in "
+			: " outlines in ") + samples.size() + (samples.size() == 1 ? " plane"
+				: " planes");
 		if (areObjects) return count + ": each is read as one object" + (classes
 			.names().size() > 1 ? " whatever its class (" + String.join(", ", classes
 				.names()) + ")" : "") +

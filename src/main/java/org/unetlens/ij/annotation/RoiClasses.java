@@ -80,9 +80,10 @@ record RoiClasses(List<String> names, List<Finding> findings,
 		final long unnamed, final boolean numbered)
 	{
 		if (names.size() > 1 && unnamed > 0) return List.of(Finding.warning(
-			unnamed + (unnamed == 1 ? " outline has" : " outlines have") +
-				" no class in the name and count as class object; rename " +
-				(unnamed == 1 ? "it" : "them") + " in the ROI Manager."));
+			unnamed + (unnamed == 1 ? " outline has no class in the name and counts"
+				: " outlines have no class in the name and count") +
+				" as class object; rename " + (unnamed == 1 ? "it" : "them") +
+				" in the ROI Manager."));
 		if (numbered) return List.of(Finding.note(
 			"Numbers at the end of names are read as numbers of objects, not as classes."));
 		return List.of();

@@ -38,6 +38,7 @@ import org.unetlens.data.annotation.Finding;
 import org.unetlens.data.annotation.Fix;
 import org.unetlens.data.annotation.ObjectSurvey;
 import org.unetlens.data.annotation.SampleSurvey;
+import org.unetlens.model.ModelBundle;
 import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.UNetSpec;
 
@@ -46,6 +47,7 @@ final class ObjectSizeCheck implements Check {
 
 	/** Most of the objects are not larger than this share of them. */
 	private static final double MOST = 0.9;
+	private static final double AS_THE_MODEL = 1.5;
 	private static final double SMALL = 10;
 	private static final double GOOD = 20;
 	private static final int LARGEST_PATCH = 512;
@@ -62,6 +64,7 @@ final class ObjectSizeCheck implements Check {
 			field(preflight.recipe().spec(), objects, findings);
 			small(objects, findings);
 			patch(preflight, objects, findings);
+			preflight.baseModel().ifPresent(m -> model(m, objects, findings));
 		}
 		images(preflight, findings);
 		return findings;
@@ -111,6 +114,22 @@ final class ObjectSizeCheck implements Check {
 		findings.add(Finding.warning(String.format(Locale.ROOT,
 			"Patches of %d px cut most of the large objects, which are more than %.0f px long. Use larger patches.",
 			patch, extent)).withFix(new Fix.Patch(better)));
+	}
+
+	/** Objects that the base model knows in another size. */
+	private static void model(final ModelBundle model, final ObjectSurvey objects,
+		final List<Finding> findings)
+	{
+		final String known = model.card().training().get(ObjectSurvey.DIAMETER);
+		final double diameter = objects.diameter(0.5);
+		if (known == null || diameter == 0) return;
+		final double factor = Double.parseDouble(known) / diameter;
+		if (Math.max(factor, 1 / factor) <= AS_THE_MODEL) return;
+		findings.add(Finding.warning("Objects are about " + Digits.of(diameter, 2) +
+			" px in diameter; the model " + model.card().name() +
+			" knows such of about " + Digits.of(Double.parseDouble(known), 2) +
+			" px. Scale the images to " + Digits.of(100 * factor, 2) + " %.").withFix(
+				new Fix.Rescale(Double.parseDouble(Digits.of(factor, 2)))));
 	}
 
 	private static int roundUp(final double pixels, final int step) {

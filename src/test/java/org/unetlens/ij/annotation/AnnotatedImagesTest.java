@@ -234,7 +234,7 @@ class AnnotatedImagesTest {
 			assertLabels(read.samples().get(p), firstRows[p], "00000000", "00000000",
 				"00000000", "00000000");
 		assertTrue(sentences(read).contains(
-			"1 outline belongs to no plane of the stack and count for the plane shown: lost (stack). Set the position in the ROI Manager with Properties..."),
+			"1 outline belongs to no plane of the stack and counts for the plane shown: lost (stack). Set the position in the ROI Manager with Properties..."),
 			sentences(read).toString());
 		assertEquals("stack", read.samples().get(4).group());
 		assertEquals(2, read.samples().get(4).channels());
@@ -322,6 +322,18 @@ class AnnotatedImagesTest {
 			() -> AnnotatedImages.ofLabels(List.of(image), List.of(turned), DEFAULTS))
 			.getMessage().startsWith(
 				"a: the image has 2 slices and 3 frames, its label image 3 slices and 2 frames"));
+	}
+
+	@Test
+	void framesOfTheImageMayBeSlicesOfTheLabels() {
+		final ImagePlus image = IJ.createHyperStack("a", 8, 5, 2, 1, 3, 8);
+		final ImagePlus labels = IJ.createHyperStack("b", 8, 5, 1, 3, 1, 8);
+		labels.getStack().getProcessor(2).set(3, 2, 7);
+		image.getStack().getProcessor(4).set(1, 0, 9);
+		final Sample sample = AnnotatedImages.ofLabels(List.of(image), List.of(
+			labels), DEFAULTS.withKind(LabelKind.OBJECTS)).samples().get(0);
+		assertEquals("a:2", sample.name());
+		assertEquals(9, sample.channelArray(1)[1]);
 	}
 
 	@Test

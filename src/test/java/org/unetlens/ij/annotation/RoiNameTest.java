@@ -119,7 +119,7 @@ class RoiNameTest {
 		final RoiClasses found = classes("cell", "0001-0002", "cell");
 		assertEquals(List.of("cell", "object"), found.names());
 		assertEquals(
-			"1 outline has no class in the name and count as class object; rename it in the ROI Manager.",
+			"1 outline has no class in the name and counts as class object; rename it in the ROI Manager.",
 			found.findings().get(0).sentence());
 	}
 

@@ -37,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -51,6 +52,7 @@ import org.unetlens.data.annotation.Annotations;
 import org.unetlens.data.annotation.Finding;
 import org.unetlens.data.annotation.Finding.Severity;
 import org.unetlens.data.annotation.Fix;
+import org.unetlens.data.annotation.ObjectSurvey;
 import org.unetlens.data.annotation.Orientation;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.Models;
@@ -230,6 +232,21 @@ class PreflightTest {
 			"was made for 0.25: it sees objects smaller than it knows. Scale the images to 200 %."),
 			finding.sentence());
 		assertEquals(1, preflight.withBaseModel(nuclei).findings().size());
+	}
+
+	@Test
+	void objectSizesAreComparedWithTheModel() {
+		final ModelBundle nuclei = Models.open("nuclei");
+		final ModelBundle model = nuclei.withCard(nuclei.card().withTraining(Map.of(
+			ObjectSurvey.DIAMETER, "61")));
+		final Preflight preflight = Preflight.of(annotations(good(), OBJECTS),
+			recipe(OBJECTS));
+		final Finding finding = find(preflight.withBaseModel(model).findings(),
+			"Objects are about 20 px in diameter; the model");
+		assertEquals(3, ((Fix.Rescale) finding.fix().get()).factor(), 0.2);
+		final ModelBundle close = nuclei.withCard(nuclei.card().withTraining(Map.of(
+			ObjectSurvey.DIAMETER, "15")));
+		assertEquals(1, preflight.withBaseModel(close).findings().size());
 	}
 
 	private static List<Sample> scaled(final double factor) {
