@@ -102,7 +102,8 @@ final class InputDialog {
 		final Object value = item.getValue(module);
 		final String label = label(item);
 		switch (kind(item)) {
-			case MESSAGE -> dialog.addMessage(String.valueOf(value));
+			case MESSAGE -> dialog.addMessage(item.getType() == ImagePlus.class
+				? label + ": no image is open" : String.valueOf(value));
 			case CHOICE -> dialog.addChoice(label, choices(item).toArray(
 				String[]::new), String.valueOf(value));
 			case FLAG -> dialog.addCheckbox(label, Boolean.TRUE.equals(value));

@@ -107,16 +107,16 @@ public final class EvaluationReport {
 	}
 
 	/**
-	 * One row per image, then one of all images with their counts added up, and
-	 * two with the ends of its 95 % intervals over images.
+	 * One row per image, then, of several, one of all images with their counts
+	 * added up, and two with the ends of its 95 % intervals over images.
 	 */
 	public Table table() {
 		final List<List<Cell>> rows = new ArrayList<>();
 		for (final Item item : images.images())
 			rows.add(row(item.name(), s -> s.of(item.evaluation())));
-		rows.add(row("all images", s -> s.of(pooled)));
-		rows.add(row("all images, 2.5 %", s -> intervals.get(s).low()));
-		rows.add(row("all images, 97.5 %", s -> intervals.get(s).high()));
+		if (rows.size() > 1) rows.addAll(List.of(row("all images", s -> s.of(
+			pooled)), row("all images, 2.5 %", s -> intervals.get(s).low()), row(
+				"all images, 97.5 %", s -> intervals.get(s).high())));
 		return new Table("evaluation", Stream.concat(Stream.of("image"), Arrays
 			.stream(EvaluationScore.values()).map(EvaluationScore::label)).toList(),
 			rows);

@@ -159,11 +159,11 @@ public class MacroTest {
 			"newImage('t', '8-bit black', 40, 30, 1); setColor(1); fillRect(2, 2, 10, 8); setColor(2); fillRect(20, 2, 10, 10);\n" +
 				"run('Duplicate...', 'title=p'); setColor(0); fillRect(20, 10, 10, 2);\n" +
 				"run('Evaluate...', 'prediction=p truth=t output=[" + out + "]');\n" +
-				"selectWindow('Evaluation'); print('scores', Table.size, Table.get('AP@0.5', 0), Table.getString('image', 1));\n" +
-				"print('dice', d2s(Table.get('Dice', 1), 4), File.exists('" + out +
+				"selectWindow('Evaluation'); print('scores', Table.size, Table.get('AP@0.5', 0), Table.getString('image', 0));\n" +
+				"print('dice', d2s(Table.get('Dice', 0), 4), File.exists('" + out +
 				"/evaluation.json'));\n" + "run('Evaluate...', 'predictionfolder=[" +
 				out + "] truthfolder=[" + out + "]'); print('WENT ON');");
-		assertTrue(printed.contains("scores 4 1 all images"), printed);
+		assertTrue(printed.contains("scores 1 1 p"), printed);
 		// NB: 2 (80 + 80) / (160 + 180).
 		assertTrue(printed.contains("dice 0.9412 1"), printed);
 		assertTrue(printed.contains("holds no images"), printed);
