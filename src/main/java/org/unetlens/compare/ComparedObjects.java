@@ -30,7 +30,9 @@
 package org.unetlens.compare;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -143,20 +145,22 @@ final class ComparedObjects {
 	}
 
 	/**
-	 * The truth for these objects. For all objects, the labels as they are; a
-	 * mask (one value beside 0, e.g. 0 and 255), and any truth of what membranes
-	 * enclose (0 = membrane), holds the connected areas. For one class, the
-	 * labels say which class a pixel has: the values are the class numbers, or as
-	 * many different values as there are classes, in their order (e.g. 0, 127,
-	 * 255); the objects are the connected areas of the class.
+	 * The truth for these objects. For all objects, the labels as they are; but
+	 * masks hold connected areas: one value beside 0, as many values as a model
+	 * of several foreground classes has, and any truth of what membranes enclose
+	 * (0 = membrane). For one class, the labels say which class a pixel has: the
+	 * values are the class numbers, or as many different values as there are
+	 * classes, in their order (e.g. 0, 127, 255); the objects are the connected
+	 * areas of the class.
 	 *
+	 * @return the labels themselves, unless areas had to be found
 	 * @throws IllegalArgumentException when the labels say no classes
 	 */
 	RandomAccessibleInterval<IntType> truth(
 		final RandomAccessibleInterval<IntType> labels)
 	{
-		if (classIndex == 0) return model.rule().kind() == Kind.ENCLOSED || isMask(
-			labels) ? ConnectedAreas.of(labels, Connectivity.FOUR) : labels;
+		if (classIndex == 0) return isMask(labels) ? ConnectedAreas.of(labels,
+			Connectivity.FOUR) : labels;
 		final int value = valueOf(labels);
 		final float[] background = new float[Math.toIntExact(labels.dimension(0) *
 			labels.dimension(1))];
@@ -169,16 +173,19 @@ final class ComparedObjects {
 				.withFillHoles(false));
 	}
 
-	private static boolean isMask(
-		final RandomAccessibleInterval<IntType> labels)
-	{
-		int value = 0;
+	private boolean isMask(final RandomAccessibleInterval<IntType> labels) {
+		final Kind kind = model.rule().kind();
+		if (kind == Kind.ENCLOSED) return true;
+		final int most = kind == Kind.FOREGROUND ? model.spec().classes() - 1 : 1;
+		final Set<Integer> values = new HashSet<>();
+		int last = 0;
 		for (final IntType label : Views.flatIterable(labels)) {
-			if (label.get() == 0 || label.get() == value) continue;
-			if (value != 0) return false;
-			value = label.get();
+			if (label.get() == last || label.get() == 0) continue;
+			last = label.get();
+			values.add(last);
+			if (values.size() > most) return false;
 		}
-		return value != 0;
+		return !values.isEmpty();
 	}
 
 	private int valueOf(final RandomAccessibleInterval<IntType> labels) {

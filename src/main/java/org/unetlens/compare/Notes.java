@@ -80,6 +80,13 @@ final class Notes {
 		return this;
 	}
 
+	/** Says so when a truth was read as a mask. */
+	Notes truth(final boolean isMask) {
+		if (isMask) notes.add(
+			"The truth is a mask: its connected areas are taken as the objects.");
+		return this;
+	}
+
 	/** @param diameter median of the reference objects in px; NaN without any */
 	Notes objects(final double diameter) {
 		if (Double.isNaN(diameter)) notes.add(

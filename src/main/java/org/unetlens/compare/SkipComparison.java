@@ -133,9 +133,10 @@ public final class SkipComparison implements AutoCloseable {
 		final List<LayerGeometry> layers = LayerTable.of(model.spec(), image
 			.pixels().dimension(1), image.pixels().dimension(0));
 		final int n = space.map().objects();
-		final Notes notes = notes(image, used).objects(space.map().medianDiameter())
-			.image(image.pixels().dimension(0), image.pixels().dimension(1)).count(n,
-				Units.OBJECTS);
+		final Notes notes = notes(image, used).truth(settings.classIndex() == 0 &&
+			image.truth().filter(t -> t != space.reference()).isPresent()).objects(
+				space.map().medianDiameter()).image(image.pixels().dimension(0), image
+					.pixels().dimension(1)).count(n, Units.OBJECTS);
 		return new ImageComparison(this, image, space, measured, figures,
 			new Comparison(image.name(), model, used, image.pixelSize(), reference(
 				image), Units.OBJECTS, n, figures.knockOuts(), figures.twins(), figures

@@ -62,8 +62,7 @@ public final class Verdict {
 		final Score score)
 	{
 		final Estimate off = comparison.effect(level, score).off();
-		final String amount = Table.rounded(Math.abs(off.value())) + " " + score
-			.inWords();
+		final String amount = amount(off, score);
 		if (Double.isNaN(off.value())) return "What skip " + level + " gives in " +
 			score.inWords() + " cannot be said on " + n(comparison) + ".";
 		final String counts = counts(comparison, comparison.knockOuts().get(
@@ -146,12 +145,27 @@ public final class Verdict {
 		if (none == null || Double.isNaN(none.value()))
 			return "What all skips give together in " + score.inWords() +
 				" cannot be said on " + n(comparison) + ".";
-		final Estimate sum = negative(none);
-		return "Knock-out of all skips takes away " + Table.rounded(sum.value()) +
-			" " + score.inWords() + " " + range(sum, comparison) +
-			". Shared out among them (Shapley values): " + IntStream.of(comparison
-				.model().spec().skips().levels()).mapToObj(k -> share(comparison.effect(
-					k, score))).collect(Collectors.joining(", ")) + ".";
+		return "Knock-out of all skips " + effect(none, comparison, score) +
+			". Shared out among the skips (Shapley values): " + IntStream.of(
+				comparison.model().spec().skips().levels()).mapToObj(k -> share(
+					comparison.effect(k, score))).collect(Collectors.joining(", ")) + ".";
+	}
+
+	private static String effect(final Estimate change,
+		final Comparison comparison, final Score score)
+	{
+		final String amount = amount(change, score);
+		if (change.low() > 0) return "brings " + amount + " more " + range(change,
+			comparison);
+		if (change.high() < 0) return "takes away " + amount + " " + range(negative(
+			change), comparison);
+		return (Double.isNaN(change.low()) ? "makes a difference of "
+			: "makes no clear difference: ") + Table.rounded(change.value()) + " " +
+			score.inWords() + " " + range(change, comparison);
+	}
+
+	private static String amount(final Estimate estimate, final Score score) {
+		return Table.rounded(Math.abs(estimate.value())) + " " + score.inWords();
 	}
 
 	private static String share(final SkipEffect effect) {

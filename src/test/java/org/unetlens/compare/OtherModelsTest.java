@@ -31,6 +31,7 @@ package org.unetlens.compare;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -103,6 +104,26 @@ class OtherModelsTest {
 					.toString());
 			assertTrue(compared.comparison().notes().stream().anyMatch(n -> n
 				.contains("3 channels (red, green, blue)")));
+		}
+	}
+
+	@Test
+	void aMaskAsTruthIsSaidTo() {
+		final ModelBundle model = model(1, 2, Kind.FOREGROUND, SkipSet.all(3));
+		final int[] mask = new int[WIDTH * HEIGHT];
+		mask[3] = 255;
+		mask[100] = 255;
+		final String note =
+			"The truth is a mask: its connected areas are taken as the objects.";
+		try (SkipComparison session = session(model, 0)) {
+			final Comparison c = session.compare(image(1, Optional.of(mask)),
+				Progress.NONE).comparison();
+			assertEquals(2, c.n());
+			assertTrue(c.notes().contains(note), c.notes().toString());
+			mask[100] = 254;
+			final Comparison labels = session.compare(image(1, Optional.of(mask)),
+				Progress.NONE).comparison();
+			assertFalse(labels.notes().contains(note));
 		}
 	}
 

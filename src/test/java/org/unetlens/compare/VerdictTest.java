@@ -128,7 +128,7 @@ class VerdictTest {
 		final List<String> knockOuts = Verdict.knockOuts(c, Score.DICE);
 		assertEquals(5, knockOuts.size());
 		assertEquals(
-			"Knock-out of all skips takes away 0.084 Dice (0.077 to 0.091, 12 objects). Shared out among them (Shapley values): skip 0 0.066 (0.059 to 0.073), skip 1 0.026 (0.019 to 0.033), skip 2 0.001 (-0.006 to 0.008), skip 3 -0.009 (-0.016 to -0.002).",
+			"Knock-out of all skips takes away 0.084 Dice (0.077 to 0.091, 12 objects). Shared out among the skips (Shapley values): skip 0 0.066 (0.059 to 0.073), skip 1 0.026 (0.019 to 0.033), skip 2 0.001 (-0.006 to 0.008), skip 3 -0.009 (-0.016 to -0.002).",
 			knockOuts.get(0));
 		assertFalse(String.join(" ", knockOuts).contains("win"));
 		assertEquals(List.of(
@@ -136,6 +136,31 @@ class VerdictTest {
 			Verdict.twins(c, Score.DICE));
 		assertEquals(List.of(), Verdict.twins(ComparisonSamples.withoutTruth(),
 			Score.DICE));
+	}
+
+	@Test
+	void allSkipsTogetherMayDoNothingOrHurt() {
+		final String shares = ". Shared out among the skips (Shapley values): ";
+		assertTrue(together(new Estimate(-0.01, -0.03, 0.02)).startsWith(
+			"Knock-out of all skips makes no clear difference: -0.010 Dice (-0.030 to 0.020, 12 objects)" +
+				shares));
+		assertTrue(together(new Estimate(0.04, 0.03, 0.05)).startsWith(
+			"Knock-out of all skips brings 0.040 Dice more (0.030 to 0.050, 12 objects)" +
+				shares));
+		assertTrue(together(new Estimate(-0.04, Double.NaN, Double.NaN)).startsWith(
+			"Knock-out of all skips makes a difference of -0.040 Dice (12 objects, no interval)" +
+				shares));
+	}
+
+	private static String together(final Estimate none) {
+		final Comparison c = ComparisonSamples.withTruth();
+		final Map<SkipSet, Variant> knockOuts = new HashMap<>(c.knockOuts());
+		knockOuts.computeIfPresent(SkipSet.none(), (s, v) -> new Variant(v.name(), v
+			.experiment(), s, v.scores(), Map.of(Score.DICE, none), v
+				.errorByDistance(), v.edgeProfile(), v.spectrum()));
+		return Verdict.knockOuts(new Comparison(c.title(), c.model(), c.settings(),
+			c.pixelSize(), c.reference(), c.units(), c.n(), knockOuts, c.twins(), c
+				.effects(), c.layers(), c.notes()), Score.DICE).get(0);
 	}
 
 	@Test
