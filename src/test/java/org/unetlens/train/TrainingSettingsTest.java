@@ -34,6 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -165,5 +168,16 @@ class TrainingSettingsTest {
 		assertTrue(STRANGE.toJsonLines().contains(
 			"    \"rotation\": {\"share\": 0.25, \"from\": -45.0, \"to\": 45.0},\n"),
 			STRANGE.toJsonLines());
+	}
+
+	/** The example in the documentation: the defaults, but for the noise. */
+	@Test
+	void theDocumentedExampleReads() throws IOException {
+		final String page = Files.readString(Path.of("docs", "formats.md"));
+		final int start = page.indexOf("{\n  \"seed\"");
+		final Recipe standard = Recipe.objects(2);
+		assertEquals(TrainingSettings.of(standard.withAugmentation(standard
+			.augmentation().withNoise(Chance.NEVER))), read(page.substring(start, page
+				.indexOf("```", start))));
 	}
 }

@@ -265,4 +265,23 @@ public class MacroTest {
 		assertTrue(printed.contains("overwrite=true"), printed);
 		assertFalse(printed.contains("WENT ON"), printed);
 	}
+
+	@Test
+	public void compareMacroPrintsWhatSkipsGive() throws Exception {
+		final Path in = Files.createDirectory(folder.resolve("compare in"));
+		final Path out = folder.resolve("compare out");
+		final ImagePlus image = IJ.createImage("i", "16-bit black", 60, 50, 1);
+		image.getProcessor().setColor(1000);
+		image.getProcessor().fill(new Roi(12, 15, 18, 19));
+		ImageFiles.saveTiff(image, in.resolve("a.tif"), OnExisting.REFUSE);
+		ImageFiles.saveTiff(image, in.resolve("a truth.tif"), OnExisting.REFUSE);
+		final String printed = imageJ.run("ij.ImageJ", "-batch", Path.of("macros",
+			"Compare_Skips.ijm").toAbsolutePath().toString(), "image=[" + in.resolve(
+				"a.tif") + "] truth=[" + in.resolve("a truth.tif") + "] output=[" +
+				out + "] model=[" + model + "]");
+		assertTrue(printed.contains(
+			"Skip 0: loss when only this one is off, Boundary F 2 px 1.000"),
+			printed);
+		assertTrue(Files.exists(out.resolve("report.html")), printed);
+	}
 }
