@@ -119,8 +119,7 @@ public final class UNetGraph {
 	{
 		final UNetGraph net = new UNetGraph(spec, shape, Mode.INFERENCE);
 		final SDVariable x = net.expand(level, net.map(LayerNames.below(level, spec
-			.depth()), level + 1), spec.skips().contains(level) ? net.map(LayerNames
-				.encoder(level, 2), level) : null);
+			.depth()), level + 1), net.skip(level));
 		if (level == 0) net.classify(x);
 		return net.graph;
 	}
@@ -132,8 +131,7 @@ public final class UNetGraph {
 		final UNetGraph net = new UNetGraph(spec, shape, mode);
 		SDVariable x = net.map(LayerNames.encoder(spec.depth(), 2), spec.depth());
 		for (int k = spec.depth() - 1; k >= 0; k--)
-			x = net.expand(k, x, spec.skips().contains(k) ? net.map(LayerNames
-				.encoder(k, 2), k) : null);
+			x = net.expand(k, x, net.skip(k));
 		net.classify(x);
 		return net.graph;
 	}
@@ -179,6 +177,12 @@ public final class UNetGraph {
 	private SDVariable map(final String name, final int level) {
 		return graph.placeHolder(name, DataType.FLOAT, shape.n(), shape
 			.height() >> level, shape.width() >> level, spec.width(level));
+	}
+
+	/** The map that enters through a skip; null where there is none. */
+	private SDVariable skip(final int level) {
+		return spec.skips().contains(level) ? map(LayerNames.encoder(level, 2),
+			level) : null;
 	}
 
 	private SDVariable pool(final String name, final SDVariable in) {

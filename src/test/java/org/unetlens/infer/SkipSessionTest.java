@@ -100,13 +100,16 @@ class SkipSessionTest {
 	@Test
 	void tiledAndWholeAgree() {
 		final ModelBundle model = model(2, 3, SkipSet.all(2));
+		final var image = nuclei(3, 203, 150);
+		assertTrue(TileGrid.of(203, 150, model.spec(), 1 << 20, 3).tiles()
+			.size() > 1);
 		try (SkipSession session = session(model);
 				Segmenter segmenter = Segmenter.of(model, SegmenterOptions.defaults()
-					.withThreads(2)))
+					.withThreads(3)))
 		{
-			final ClassPlanes expected = segmenter.probabilities(IMAGE, segmenter
-				.measure(IMAGE), Progress.NONE);
-			final ClassPlanes found = session.decode(session.encode(IMAGE,
+			final ClassPlanes expected = segmenter.probabilities(image, segmenter
+				.measure(image), Progress.NONE);
+			final ClassPlanes found = session.decode(session.encode(image,
 				Progress.NONE), SkipGains.all(2), SkipFill.MEAN);
 			for (int c = 0; c < 3; c++)
 				assertArrayEquals(expected.plane(c), found.plane(c), 1e-5f);
@@ -169,10 +172,6 @@ class SkipSessionTest {
 		}
 	}
 
-	/**
-	 * Skips and image moved by a whole cell of the bottleneck: inside, the output
-	 * moves along.
-	 */
 	@Test
 	void shiftsGoByWholeCells() {
 		final ModelBundle model = model(1, 2, SkipSet.all(1));
@@ -480,7 +479,13 @@ class SkipSessionTest {
 	private static RandomAccessibleInterval<UnsignedShortType> nuclei(
 		final long seed)
 	{
-		return Views.addDimension(NucleiField.default2d().withSize(WIDTH, HEIGHT)
+		return nuclei(seed, WIDTH, HEIGHT);
+	}
+
+	private static RandomAccessibleInterval<UnsignedShortType> nuclei(
+		final long seed, final int width, final int height)
+	{
+		return Views.addDimension(NucleiField.default2d().withSize(width, height)
 			.withSeed(seed).generate().image(), 0, 0);
 	}
 
