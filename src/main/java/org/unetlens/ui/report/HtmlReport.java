@@ -81,7 +81,7 @@ public final class HtmlReport {
 	{
 		final Comparison comparison = image.comparison();
 		final Panes panes = new Panes(image);
-		final Optional<KnockOutPanes> pictures = Optional.of(new KnockOutPanes(
+		final Optional<ExperimentPanes> pictures = Optional.of(new ExperimentPanes(
 			image, panes));
 		final List<Guide.Step> guide = Guide.of(comparison, image.place().x(), image
 			.place().y());

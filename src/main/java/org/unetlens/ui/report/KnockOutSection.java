@@ -50,12 +50,12 @@ final class KnockOutSection implements Section {
 		Score.BOUNDARY_F1, Verdict.HEADLINE, Score.AP50, Score.AP80);
 
 	private final Comparison comparison;
-	private final Optional<KnockOutPanes> panes;
+	private final Optional<ExperimentPanes> panes;
 	private Page page;
 
 	/** @param panes pictures, of a report on one image */
 	KnockOutSection(final Comparison comparison,
-		final Optional<KnockOutPanes> panes)
+		final Optional<ExperimentPanes> panes)
 	{
 		this.comparison = comparison;
 		this.panes = panes;

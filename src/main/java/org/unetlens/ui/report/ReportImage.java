@@ -95,7 +95,8 @@ public record ReportImage(ComparisonImage image, Comparison comparison,
 		final UNetSpec spec = compared.comparison().model().spec();
 		final Stages stages = new Stages(progress, 4);
 		stages.next("outputs");
-		final ReportImage brief = brief(compared);
+		final ReportImage brief = outputs(compared, shown(spec), compared
+			.comparison().twins().size());
 		final Place place = brief.place();
 		stages.next("feature maps");
 		final List<FeatureMap> features = features(compared, spec);
@@ -109,17 +110,25 @@ public record ReportImage(ComparisonImage image, Comparison comparison,
 			Optional.of(compared.shiftedSkips(shift, shift)));
 	}
 
-	/** Outputs only, for a report on many images. */
+	/** The outputs of the full model and without skips, for several images. */
 	static ReportImage brief(final ImageComparison compared) {
+		final SkipSet all = compared.comparison().model().spec().skips();
+		return outputs(compared, List.of(all, SkipSet.none()), 0);
+	}
+
+	/** Nothing but outputs. */
+	private static ReportImage outputs(final ImageComparison compared,
+		final List<SkipSet> shown, final int twins)
+	{
 		final Comparison comparison = compared.comparison();
 		final UNetSpec spec = comparison.model().spec();
 		final Map<SkipSet, Output> knockOuts = new LinkedHashMap<>();
-		for (final SkipSet on : shown(spec))
+		for (final SkipSet on : shown)
 			knockOuts.put(on, compared.output(SkipGains.of(on, spec.depth())));
 		return new ReportImage(compared.image(), comparison, compared.reference(),
-			knockOuts, IntStream.range(0, comparison.twins().size()).mapToObj(
-				compared::twin).toList(), List.of(), ObjectPlace.of(LabelPlane.of(
-					compared.reference())), List.of(), List.of(), Optional.empty());
+			knockOuts, IntStream.range(0, twins).mapToObj(compared::twin).toList(),
+			List.of(), ObjectPlace.of(LabelPlane.of(compared.reference())), List.of(),
+			List.of(), Optional.empty());
 	}
 
 	/** All skips, none, and all but one for each. */

@@ -42,7 +42,7 @@ import org.unetlens.compare.Variant;
 final class TwinSection implements Section {
 
 	private final Comparison comparison;
-	private final Optional<KnockOutPanes> panes;
+	private final Optional<ExperimentPanes> panes;
 	private final List<Output> outputs;
 	private Page page;
 
@@ -50,8 +50,8 @@ final class TwinSection implements Section {
 	 * @param panes pictures, of a report on one image
 	 * @param outputs of the twins, with the pictures
 	 */
-	TwinSection(final Comparison comparison, final Optional<KnockOutPanes> panes,
-		final List<Output> outputs)
+	TwinSection(final Comparison comparison,
+		final Optional<ExperimentPanes> panes, final List<Output> outputs)
 	{
 		this.comparison = comparison;
 		this.panes = panes;

@@ -39,8 +39,8 @@ import org.unetlens.network.SkipSet;
 import org.unetlens.ui.picture.DifferencePicture;
 import org.unetlens.ui.picture.Zoom;
 
-/** The pictures of a section on one experiment. */
-final class KnockOutPanes {
+/** The pictures of knock-outs and of twins, never in one figure. */
+final class ExperimentPanes {
 
 	/** Longest side of a picture in picture pixels. */
 	private static final int LARGE = 690;
@@ -52,7 +52,7 @@ final class KnockOutPanes {
 	private final Panes panes;
 	private final String lines;
 
-	KnockOutPanes(final ReportImage image, final Panes panes) {
+	ExperimentPanes(final ReportImage image, final Panes panes) {
 		this.image = image;
 		this.panes = panes;
 		lines =
