@@ -80,6 +80,10 @@ class EvaluationTest {
 		final Evaluation evaluation = Evaluation.of(truth, found);
 		expected.forEach((score, value) -> assertEquals(value, score.of(evaluation),
 			1e-12, score.label()));
+		final Evaluation turned = Evaluation.of(found, truth);
+		assertEquals(14 / 12. - 1, turned.areaBias(), 1e-12);
+		assertEquals(12 / 10. - 1, turned.areas().bias(), 1e-12);
+		assertEquals(new MatchedAreas(22, 22), evaluation.plus(turned).areas());
 	}
 
 	@Test
