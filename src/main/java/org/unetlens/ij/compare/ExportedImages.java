@@ -65,6 +65,8 @@ final class ExportedImages {
 			.pixels(), exported.title()) : labels(exported);
 		range.ifPresent(r -> image.setDisplayRange(r.black(), r.white()));
 		PixelSizes.set(image, exported.pixelSize());
+		for (int i = 0; i < exported.channelNames().size(); i++)
+			image.getStack().setSliceLabel(exported.channelNames().get(i), i + 1);
 		if (!exported.outlines().isEmpty()) image.setOverlay(overlay(exported));
 		return image;
 	}

@@ -32,6 +32,7 @@ package org.unetlens.ij.compare;
 import java.awt.Color;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.unetlens.compare.Curve;
@@ -41,14 +42,17 @@ import org.unetlens.ui.plot.BarPlot;
 import org.unetlens.ui.plot.BarPlot.Bars;
 import org.unetlens.ui.plot.LinePlot;
 import org.unetlens.ui.plot.LinePlot.Line;
+import org.unetlens.ui.plot.LinePlot.Marker;
 import org.unetlens.ui.plot.Plot;
 
 /** Plots of a comparison as ImageJ's plots. Stateless. */
 final class ExportedPlots {
 
 	private static final float LINE = 2;
-	/** Share of the space of a group that its bars take. */
-	private static final double FILLED = 0.75;
+	/** Share of the space of a group that its points take. */
+	private static final double SPREAD = 0.5;
+
+	private static final double MARGIN = 0.05;
 
 	private ExportedPlots() {}
 
@@ -64,7 +68,9 @@ final class ExportedPlots {
 		target.setColor(Color.BLACK);
 		target.addLegend(plot.curves().stream().map(Curve::name).collect(Collectors
 			.joining("\n")));
-		target.setLimitsToFit(false);
+		if (plot instanceof BarPlot bars) fit(bars, target);
+		else target.setLimitsToFit(false);
+		if (plot instanceof LinePlot lines) mark(lines.markers(), target);
 		return target;
 	}
 
@@ -76,8 +82,38 @@ final class ExportedPlots {
 
 	private static void draw(final LinePlot plot, final ij.gui.Plot target) {
 		if (plot.y().scale() == Scale.LOG) target.setAxisYLog(true);
+		final boolean log = plot.y().scale() == Scale.LOG;
 		for (final Line line : plot.lines())
-			draw(line.curve(), line.color(), target);
+			draw(log ? positive(line.curve()) : line.curve(), line.color(), target);
+	}
+
+	/** NB: A log axis cannot show 0. */
+	private static Curve positive(final Curve curve) {
+		return new Curve(curve.name(), curve.x(), curve.y().stream().map(y -> y > 0
+			? y : Double.NaN).toList());
+	}
+
+	private static void mark(final List<Marker> markers,
+		final ij.gui.Plot target)
+	{
+		final double[] limits = target.getLimits();
+		target.setLineWidth(1);
+		target.setColor(Color.DARK_GRAY);
+		for (final Marker marker : markers) {
+			target.drawLine(marker.x(), limits[2], marker.x(), limits[3]);
+			target.addText(" " + marker.label(), marker.x(), limits[2]);
+		}
+	}
+
+	/** NB: ImageJ would look at the points only, not at intervals. */
+	private static void fit(final BarPlot plot, final ij.gui.Plot target) {
+		final double[] ends = plot.series().stream().flatMap(s -> s.values()
+			.stream()).flatMapToDouble(e -> DoubleStream.of(0, e.value(), e.low(), e
+				.high())).filter(Double::isFinite).sorted().toArray();
+		final double low = ends[0], high = ends[ends.length - 1];
+		final double margin = high > low ? MARGIN * (high - low) : 1;
+		target.setLimits(-0.5, plot.groups().size() - 0.5, low - margin, high +
+			margin);
 	}
 
 	private static void draw(final Curve curve, final Color color,
@@ -87,29 +123,25 @@ final class ExportedPlots {
 		target.add("line", doubles(curve.x()), doubles(curve.y()));
 	}
 
+	/** NB: Points, for ImageJ's bars of several series would cover each other. */
 	private static void draw(final BarPlot plot, final ij.gui.Plot target) {
 		final int n = plot.series().size();
 		for (int s = 0; s < n; s++) {
 			final Bars bars = plot.series().get(s);
-			final double shift = (s - (n - 1) / 2.0) * FILLED / n;
+			final double[] x = places(bars, (s - (n - 1) / 2.0) * SPREAD / n);
 			target.setColor(bars.color(), bars.color());
-			target.add("separate bar", places(bars, shift), bars.values().stream()
-				.mapToDouble(Estimate::value).toArray());
+			target.add("circle", x, bars.values().stream().mapToDouble(
+				Estimate::value).toArray());
+			for (int i = 0; i < x.length; i++)
+				interval(x[i], bars.values().get(i), target);
 		}
-		target.setColor(Color.BLACK);
-		for (int s = 0; s < n; s++)
-			intervals(plot.series().get(s), (s - (n - 1) / 2.0) * FILLED / n, target);
 	}
 
-	private static void intervals(final Bars bars, final double shift,
+	private static void interval(final double x, final Estimate e,
 		final ij.gui.Plot target)
 	{
-		final double[] x = places(bars, shift);
-		for (int i = 0; i < x.length; i++) {
-			final Estimate e = bars.values().get(i);
-			if (!Double.isNaN(e.low())) target.drawLine(x[i], e.low(), x[i], e
-				.high());
-		}
+		if (Double.isFinite(e.low()) && Double.isFinite(e.high())) target.drawLine(
+			x, e.low(), x, e.high());
 	}
 
 	private static double[] places(final Bars bars, final double shift) {

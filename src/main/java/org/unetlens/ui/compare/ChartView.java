@@ -49,7 +49,7 @@ final class ChartView extends DrawnComponent {
 
 	private static final long serialVersionUID = 1L;
 	/** Room that a chart wants, at least. */
-	private static final double WIDTH = 400;
+	private static final double WIDTH = 430;
 	private static final double HEIGHT = 290;
 
 	private final transient JFreeChart chart;

@@ -49,10 +49,10 @@ import javax.swing.WindowConstants;
  */
 public final class ComparisonWindow {
 
-	private static final int WIDTH = 1360;
-	private static final int HEIGHT = 900;
+	private static final int WIDTH = 1600;
+	private static final int HEIGHT = 1000;
 	/** Height of what stands below. */
-	private static final int TABS = 330;
+	private static final int TABS = 320;
 
 	private final JFrame frame;
 	private final LensModel model;
@@ -127,7 +127,8 @@ public final class ComparisonWindow {
 		columns.setRightComponent(new PanesPanel(model, view));
 		final DetailTabs tabs = new DetailTabs(model, view, exports);
 		final JMenuBar bar = new JMenuBar();
-		new ExportMenu(model, tabs, exports, error).menus().forEach(bar::add);
+		new ExportMenu(model, tabs, exports, error, status::showValues).menus()
+			.forEach(bar::add);
 		frame.setJMenuBar(bar);
 		rows.setTopComponent(columns);
 		rows.setBottomComponent(tabs.component());

@@ -29,22 +29,25 @@
 
 package org.unetlens.ui.compare;
 
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.KeyStroke;
 import javax.swing.event.MenuEvent;
 import javax.swing.event.MenuListener;
 
 import org.unetlens.compare.Table;
 import org.unetlens.file.AtomicFile;
 import org.unetlens.file.OnExisting;
+import org.unetlens.ui.compare.LatestWork.Kind;
 
 /** Takes images, tables and plots out of the window. */
 final class ExportMenu {
@@ -53,25 +56,49 @@ final class ExportMenu {
 	private final DetailTabs tabs;
 	private final ComparisonExports exports;
 	private final ErrorLine error;
+	private final Consumer<String> said;
 
+	/** @param said shows a sentence on what was done */
 	ExportMenu(final LensModel model, final DetailTabs tabs,
-		final ComparisonExports exports, final ErrorLine error)
+		final ComparisonExports exports, final ErrorLine error,
+		final Consumer<String> said)
 	{
 		this.model = model;
 		this.tabs = tabs;
 		this.exports = exports;
 		this.error = error;
+		this.said = said;
 	}
 
-	/** Images, tables, plots. */
+	/** Report, images, tables, plots. */
 	List<JMenu> menus() {
-		return List.of(images(), tables(), plots());
+		return List.of(report(), images(), tables(), plots());
 	}
 
 	private static JMenu menu(final String text) {
 		final JMenu menu = new JMenu(text);
 		menu.setName(text);
 		return menu;
+	}
+
+	private JMenu report() {
+		final JMenu menu = menu("Report");
+		menu.setMnemonic('q');
+		final JMenuItem save = item("Save report...", this::saveReport);
+		save.setAccelerator(KeyStroke.getKeyStroke(KeyEvent.VK_S, Toolkit
+			.getDefaultToolkit().getMenuShortcutKeyMaskEx()));
+		menu.add(save);
+		return menu;
+	}
+
+	/** NB: The file chooser has asked already whether to replace a file. */
+	private void saveReport() {
+		final ComparedImage on = model.image();
+		exports.askFile("Save report", "report.html").ifPresent(file -> model.work()
+			.request(Kind.REPORT, "Writing the report", progress -> {
+				on.probe().report(progress).write(file, OnExisting.REPLACE);
+				return file;
+			}, written -> said.accept("The report is in " + written)));
 	}
 
 	private JMenu images() {
@@ -143,12 +170,8 @@ final class ExportMenu {
 
 	private void save(final Table table) {
 		exports.askFile("Save " + table.name(), table.name() + ".csv").ifPresent(
-			file -> AtomicFile.write(file, OnExisting.REPLACE, out -> {
-				final Writer writer = new OutputStreamWriter(out,
-					StandardCharsets.UTF_8);
-				writer.write(table.toCsv());
-				writer.flush();
-			}));
+			file -> AtomicFile.write(file, OnExisting.REPLACE, out -> out.write(table
+				.toCsv().getBytes(StandardCharsets.UTF_8))));
 	}
 
 	private JMenuItem item(final String text, final Runnable action) {

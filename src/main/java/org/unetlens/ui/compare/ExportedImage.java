@@ -47,10 +47,11 @@ import org.unetlens.tensor.PixelSize;
  *          the cells
  * @param range values shown black and white; empty for label images
  * @param outlines over it, by kind
+ * @param channelNames one per channel, or none
  */
 public record ExportedImage(String title,
 		RandomAccessibleInterval<? extends RealType<?>> pixels, PixelSize pixelSize,
-		Optional<Range> range, List<Group> outlines) {
+		Optional<Range> range, List<Group> outlines, List<String> channelNames) {
 
 	/** Values shown black and white. */
 	public record Range(double black, double white) {
@@ -68,5 +69,6 @@ public record ExportedImage(String title,
 
 	public ExportedImage {
 		outlines = List.copyOf(outlines);
+		channelNames = List.copyOf(channelNames);
 	}
 }

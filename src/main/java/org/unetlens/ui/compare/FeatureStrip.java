@@ -51,7 +51,7 @@ final class FeatureStrip extends DrawnComponent implements Scrollable {
 
 	private static final long serialVersionUID = 1L;
 	private static final int GAP = 4;
-	private static final int LEAST = 64;
+	private static final int LEAST = 52;
 	private static final int MOST = 160;
 
 	private final transient LinkedView view;

@@ -133,19 +133,19 @@ final class FeaturesPanel extends JPanel {
 		name.setFont(name.getFont().deriveFont(Font.BOLD));
 		final JLabel size = new JLabel(row.size());
 		size.setFont(Texts.small(size.getFont()));
-		final JButton open = new JButton("As ImageJ image");
+		final JButton open = new JButton("Open");
 		open.setFont(Texts.small(open.getFont()));
 		open.setMargin(new Insets(0, 4, 0, 4));
 		open.setName("open " + row.map().geometry().layer());
 		open.setToolTipText("All " + row.map().geometry().channels() +
-			" channels as an image with its pixel size");
+			" channels as an ImageJ image with its pixel size");
 		open.addActionListener(e -> export.accept(row));
 		final JPanel lines = new JPanel(new GridLayout(0, 1));
 		lines.add(name);
-		lines.add(size);
-		final JPanel button = new JPanel(new BorderLayout());
-		button.add(open, BorderLayout.WEST);
-		lines.add(button);
+		final JPanel second = new JPanel(new BorderLayout(8, 0));
+		second.add(size, BorderLayout.WEST);
+		second.add(open, BorderLayout.EAST);
+		lines.add(second);
 		final JPanel head = new JPanel(new BorderLayout());
 		head.setBorder(BorderFactory.createEmptyBorder(0, 6, 2, 6));
 		head.add(lines, BorderLayout.NORTH);

@@ -34,6 +34,7 @@ import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.util.List;
 
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -42,40 +43,72 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 
-/** Five steps through the questions that everyone asks first. */
+import org.unetlens.compare.Guide;
+import org.unetlens.network.ReceptiveField;
+
+/**
+ * Five steps through the questions that everyone asks first; each sets the
+ * switches, the level and the cursor.
+ */
 final class GuidePanel extends JPanel {
 
 	private static final long serialVersionUID = 1L;
-
 	/** Longer lines are hard to read. */
-	private static final int LINE = 860;
+	private static final int LINE = 900;
+	/** Seen around what a step is about, px. */
+	private static final int MARGIN = 20;
 
 	private final transient LensModel model;
 	private final transient LinkedView view;
-	private final JLabel number = new JLabel();
-	private final JLabel title = new JLabel();
+	private final JLabel number = new JLabel(" ");
+	private final JLabel title = new JLabel(
+		"Why does a U-Net need skip connections?");
 	private final JTextArea text = new WrappedText();
 	private final JButton back = new JButton("Back");
 	private final JButton next = new JButton("Start");
+	private final WalkBar walk;
 	private int step = -1;
 
 	GuidePanel(final LensModel model, final LinkedView view) {
 		super(new BorderLayout());
 		this.model = model;
 		this.view = view;
+		walk = new WalkBar(model, view);
 		title.setFont(title.getFont().deriveFont(Font.BOLD, title.getFont()
 			.getSize2D() + 2));
 		title.setName("guide title");
 		text.setName("guide text");
+		text.setFont(text.getFont().deriveFont(text.getFont().getSize2D() + 1));
+		text.setText(
+			"Five steps on this very image show where and what: what the " +
+				"skip connections carry, what the bottleneck knows, and what is lost " +
+				"without them. Each step sets the switches, the level and the cursor; " +
+				"you can touch everything at any time.");
+		add(head(), BorderLayout.NORTH);
+		add(scroll(), BorderLayout.CENTER);
+		add(walk, BorderLayout.SOUTH);
+		walk.setVisible(false);
+		back.setEnabled(false);
+	}
+
+	private JPanel head() {
 		back.setMnemonic('B');
 		next.setMnemonic('x');
 		back.setName("guide back");
 		next.setName("guide next");
 		back.addActionListener(e -> go(step - 1));
 		next.addActionListener(e -> go(step + 1));
-		add(head(), BorderLayout.NORTH);
-		text.setFont(text.getFont().deriveFont(text.getFont().getSize2D() + 1));
+		final JPanel row = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 3));
+		row.add(back);
+		row.add(next);
+		row.add(number);
+		row.add(title);
+		return row;
+	}
+
+	private JScrollPane scroll() {
 		final JScrollPane scroll = new JScrollPane(text);
+		scroll.setBorder(BorderFactory.createEmptyBorder());
 		scroll.addComponentListener(new ComponentAdapter() {
 
 			@Override
@@ -84,50 +117,36 @@ final class GuidePanel extends JPanel {
 					scroll.getWidth() - LINE)));
 			}
 		});
-		scroll.setBorder(BorderFactory.createEmptyBorder());
-		add(scroll, BorderLayout.CENTER);
-		welcome();
+		return scroll;
 	}
 
-	private JPanel head() {
-		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 3));
-		buttons.add(back);
-		buttons.add(next);
-		buttons.add(number);
-		buttons.add(title);
-		return buttons;
+	private void go(final int to) {
+		final Pixel at = model.example();
+		final List<Guide.Step> steps = Guide.of(model.figures(), at.x(), at.y());
+		step = Math.max(0, Math.min(steps.size() - 1, to));
+		show(steps.get(step), steps.size());
+		view.fit();
+		view.moveCursor(at);
+		model.update(s -> GuideView.of(s, steps.get(step), model));
+		if (GuideView.picks(steps.get(step), model.state().level())) {
+			view.pick(at);
+			view.zoomTo(at, ReceptiveField.size(model.figures().model().spec()) +
+				MARGIN);
+		}
+		else view.unpick();
+		if (model.state().view().walk() >= 0) view.zoomTo(new Pixel(at.x() / 64 *
+			64 + 32, at.y() / 64 * 64 + 32), 64 + MARGIN);
 	}
 
-	private void welcome() {
-		title.setText("Why does a U-Net need skip connections?");
-		text.setText(
-			"Five steps on this very image show what the skip connections " +
-				"carry, what the bottleneck knows, and what is lost without them. Each " +
-				"step sets the switches, the level and the cursor for you; you can touch " +
-				"everything at any time.");
-		number.setText("");
-		back.setEnabled(false);
-	}
-
-	/** @param s step to show, counted from 0 */
-	void go(final int s) {
-		step = Math.max(0, Math.min(4, s));
-		final GuideStep shown = GuideStep.of(model).get(step);
-		number.setText(step + 1 + " of 5:");
+	private void show(final Guide.Step shown, final int count) {
+		number.setText(step + 1 + " of " + count + ":");
 		title.setText(shown.title());
 		text.setText(shown.text());
 		text.setCaretPosition(0);
 		back.setEnabled(step > 0);
 		next.setText("Next");
-		next.setEnabled(step < 4);
-		model.update(shown.change());
-		if (view.cursor().isEmpty()) view.moveCursor(middle());
-		if (shown.pick()) view.cursor().ifPresent(view::pick);
-		else view.unpick();
-	}
-
-	private Pixel middle() {
-		final var pixels = model.image().image().pixels();
-		return new Pixel(pixels.dimension(0) / 2, pixels.dimension(1) / 2);
+		next.setEnabled(step < count - 1);
+		// NB: Halving is about the bottleneck.
+		walk.setVisible(step == 1);
 	}
 }

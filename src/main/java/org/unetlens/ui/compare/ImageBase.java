@@ -38,6 +38,8 @@ import org.unetlens.network.SkipGains;
 import org.unetlens.ui.picture.DifferencePicture;
 import org.unetlens.ui.picture.InputPicture;
 import org.unetlens.ui.picture.OutlineShape;
+import org.unetlens.ui.report.ObjectPlace;
+import org.unetlens.ui.report.ReportImage;
 
 /**
  * What stays the same for one image while variants change. Immutable.
@@ -48,9 +50,11 @@ import org.unetlens.ui.picture.OutlineShape;
  * @param reference objects that outputs are compared with
  * @param referenceOutlines in image coordinates
  * @param band pixels near the reference's boundaries, row by row
+ * @param example a pixel in an object of the reference
  */
 record ImageBase(ComparedImage compared, BufferedImage input, OutputPlane full,
-		LabelPlane reference, Shape referenceOutlines, boolean[] band) {
+		LabelPlane reference, Shape referenceOutlines, boolean[] band,
+		Pixel example) {
 
 	/** Computes all of it; on the background thread. */
 	static ImageBase of(final ComparedImage compared) {
@@ -60,7 +64,12 @@ record ImageBase(ComparedImage compared, BufferedImage input, OutputPlane full,
 				.depth())));
 		return new ImageBase(compared, InputPicture.of(compared.image().pixels()),
 			OutputPlane.of(full), reference, OutlineShape.of(compared.reference()),
-			DifferencePicture.band(reference));
+			DifferencePicture.band(reference), example(reference));
+	}
+
+	private static Pixel example(final LabelPlane reference) {
+		final ReportImage.Place place = ObjectPlace.of(reference);
+		return new Pixel(place.x(), place.y());
 	}
 
 	int width() {

@@ -33,9 +33,11 @@ import java.util.List;
 
 import org.unetlens.compare.Curve;
 import org.unetlens.compare.Output;
+import org.unetlens.engine.Progress;
 import org.unetlens.infer.FeatureMap;
 import org.unetlens.infer.PathGradient;
 import org.unetlens.network.SkipGains;
+import org.unetlens.ui.report.HtmlReport;
 
 /**
  * What is computed on demand for one image under comparison. Called by one
@@ -56,5 +58,8 @@ public interface ImageProbe {
 	List<PathGradient> receptiveFields(long x, long y);
 
 	/** Change of the output when the input is moved, full model and none. */
-	List<Curve> shiftTest();
+	List<Curve> shiftTest(Progress progress);
+
+	/** The report on this image; takes seconds. */
+	HtmlReport report(Progress progress);
 }

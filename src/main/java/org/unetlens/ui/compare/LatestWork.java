@@ -52,7 +52,7 @@ final class LatestWork {
 
 	/** What can be asked for; of those that wait, the first runs first. */
 	enum Kind {
-			IMAGE, SUMMARY, OUTPUT, FEATURES, FIELDS, SHIFT
+			IMAGE, SUMMARY, OUTPUT, FEATURES, FIELDS, SHIFT, REPORT
 	}
 
 	/** What the user learns while it runs. On the event thread. */

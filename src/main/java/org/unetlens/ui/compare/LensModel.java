@@ -95,6 +95,11 @@ final class LensModel {
 		return image;
 	}
 
+	/** A pixel in an object of the reference, to show things by. */
+	Pixel example() {
+		return base == null ? new Pixel(0, 0) : base.example();
+	}
+
 	/** The figures shown: of this image, or of all. */
 	Comparison figures() {
 		return state.summary() && summary != null ? summary : image.comparison();

@@ -96,7 +96,8 @@ public record LensState(int slice, boolean summary, SkipFill fill,
 		return withSwitches(switches(image, on));
 	}
 
-	private LensState withSwitches(final List<SkipSwitch> s) {
+	/** The same by all switches. */
+	LensState withSwitches(final List<SkipSwitch> s) {
 		return new LensState(slice, summary, fill, s, Optional.empty(), score,
 			level, view);
 	}

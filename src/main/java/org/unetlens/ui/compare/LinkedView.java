@@ -39,6 +39,7 @@ import java.util.function.Consumer;
  */
 final class LinkedView {
 
+	private final List<Consumer<Focus>> zooms = new ArrayList<>();
 	private final List<Runnable> listeners = new ArrayList<>();
 	private final List<Consumer<Optional<Pixel>>> picks = new ArrayList<>();
 	private Optional<Viewport> viewport = Optional.empty();
@@ -70,6 +71,20 @@ final class LinkedView {
 	void fit() {
 		viewport = Optional.empty();
 		fire();
+	}
+
+	/** A part of the image that shall fill the panes. */
+	record Focus(Pixel center, double side) {
+	}
+
+	/** Told by {@link #zoomTo}; knows how large panes are. */
+	void addZoomListener(final Consumer<Focus> listener) {
+		zooms.add(listener);
+	}
+
+	/** Shows a square part of the image, as large as fits. */
+	void zoomTo(final Pixel center, final double side) {
+		zooms.forEach(z -> z.accept(new Focus(center, side)));
 	}
 
 	void moveCursor(final Pixel pixel) {

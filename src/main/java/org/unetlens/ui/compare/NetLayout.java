@@ -68,12 +68,12 @@ final class NetLayout implements LayoutManager {
 		final int box = boxWidth(), row = rowHeight();
 		final int rows = encoders.size() + 1;
 		final int head = head(parent);
+		final int h = bottleneck.getPreferredSize().height;
 		final int gap = Math.min(LARGEST_GAP, Math.max(ROW_GAP, (parent
-			.getHeight() - 2 * MARGIN - head - rows * row) / (rows - 1)));
+			.getHeight() - 2 * MARGIN - head - h) / (rows - 1) - row));
 		final int width = Math.min(parent.getWidth(), 2 * widthWanted());
 		final int left = (parent.getWidth() - width) / 2 + MARGIN;
 		final int right = (parent.getWidth() + width) / 2 - MARGIN - box;
-		final int h = bottleneck.getPreferredSize().height;
 		for (int k = 0; k < rows - 1; k++) {
 			final int y = MARGIN + head + k * (row + gap);
 			encoders.get(k).setBounds(left, y + (row - h) / 2, box, h);
@@ -121,8 +121,8 @@ final class NetLayout implements LayoutManager {
 	@Override
 	public Dimension preferredLayoutSize(final Container parent) {
 		final int rows = encoders.size() + 1;
-		return new Dimension(widthWanted(), head(parent) + 2 * MARGIN + rows *
-			rowHeight() + (rows - 1) * ROW_GAP);
+		return new Dimension(widthWanted(), head(parent) + 2 * MARGIN + (rows - 1) *
+			(rowHeight() + ROW_GAP) + bottleneck.getPreferredSize().height);
 	}
 
 	@Override

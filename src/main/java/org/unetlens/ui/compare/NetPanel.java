@@ -52,11 +52,15 @@ final class NetPanel extends JPanel {
 
 	private static final long serialVersionUID = 1L;
 
+	/** For a scroll bar. */
+	private static final int ROOM = 18;
+	private static final int MARGIN = 4;
+
 	private final transient LensModel model;
 	private final JComboBox<Choice<Score>> score;
 	private final JComboBox<Choice<SkipFill>> fill;
 	private final NetDiagram diagram;
-	private final JLabel legend = new JLabel(" ");
+	private final JLabel legend = new JLabel();
 	private boolean showing;
 
 	NetPanel(final LensModel model) {
@@ -74,13 +78,20 @@ final class NetPanel extends JPanel {
 		add(choosers(), BorderLayout.NORTH);
 		add(scroll, BorderLayout.CENTER);
 		add(foot(), BorderLayout.SOUTH);
-		// NB: The U is never cut at its sides, and the words below it wrap.
-		final int width = scroll.getPreferredSize().width + scroll
-			.getVerticalScrollBar().getPreferredSize().width;
-		setPreferredSize(new Dimension(width, getPreferredSize().height));
-		setMinimumSize(new Dimension(width / 2, 100));
 		model.addListener(this::refresh);
 		refresh();
+	}
+
+	/** NB: The U is not cut, and the words below it wrap. */
+	@Override
+	public Dimension getPreferredSize() {
+		return new Dimension(diagram.getPreferredSize().width + ROOM,
+			super.getPreferredSize().height + MARGIN);
+	}
+
+	@Override
+	public Dimension getMinimumSize() {
+		return new Dimension(diagram.getPreferredSize().width / 2, 100);
 	}
 
 	/** The first level of the U. */
@@ -133,6 +144,8 @@ final class NetPanel extends JPanel {
 		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 3));
 		buttons.add(button("All on", 'n', true));
 		buttons.add(button("All off", 'a', false));
+		legend.setText(
+			"<html>Arrow width: loss when this skip alone is off. Blue helps, vermillion hurts, grey is unclear.</html>");
 		legend.setFont(Texts.small(legend.getFont()));
 		legend.setForeground(Texts.dim(legend));
 		legend.setBorder(BorderFactory.createEmptyBorder(2, 2, 2, 4));
@@ -160,7 +173,5 @@ final class NetPanel extends JPanel {
 			.score().label()));
 		fill.setSelectedIndex(model.state().fill() == SkipFill.MEAN ? 0 : 1);
 		showing = false;
-		legend.setText("<html>Arrow: loss of " + model.state().score().label() +
-			" when this skip alone is off. Blue helps, vermillion hurts, grey unclear, hollow off.</html>");
 	}
 }

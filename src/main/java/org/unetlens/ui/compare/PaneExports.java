@@ -36,9 +36,12 @@ import java.util.Optional;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Experiment;
+import org.unetlens.infer.FeatureMap;
 import org.unetlens.label.Outlines;
 import org.unetlens.tensor.PixelSize;
 import org.unetlens.ui.compare.ExportedImage.Group;
@@ -73,7 +76,7 @@ final class PaneExports {
 		final String title)
 	{
 		return new ExportedImage(title(panes, title + " - objects"), plane.output()
-			.labels(), size(panes), Optional.empty(), List.of());
+			.labels(), size(panes), Optional.empty(), List.of(), List.of());
 	}
 
 	/** Variant - full model, -1 to 1, with the outlines of the reference. */
@@ -91,15 +94,18 @@ final class PaneExports {
 
 	/** All channels of a layer, the one that contributes most first. */
 	static ExportedImage features(final ComparedImage on, final FeatureRow row) {
-		final long jump = row.map().geometry().jump();
+		final FeatureMap map = row.map();
+		final long jump = map.geometry().jump();
 		final PixelSize size = on.image().pixelSize();
-		final float[] first = Planes.channel(row.map().image(), row.map().order()
-			.get(0));
-		final double[] range = Planes.range(first, 0.001, 0.999);
-		return new ExportedImage(on.image().name() + " - " + row.map().geometry()
-			.layer(), row.map().image(), new PixelSize(jump * size.x(), jump * size
-				.y(), size.unit()), Optional.of(new Range(range[0], range[1])), List
-					.of());
+		final List<RandomAccessibleInterval<FloatType>> channels = map.order()
+			.stream().map(c -> (RandomAccessibleInterval<FloatType>) Views.hyperSlice(
+				map.image(), 2, map.image().min(2) + c)).toList();
+		final double[] range = Planes.range(Planes.values(channels.get(0)), 0.001,
+			0.999);
+		return new ExportedImage(on.image().name() + " - " + map.geometry().layer(),
+			Views.stack(channels), new PixelSize(jump * size.x(), jump * size.y(),
+				size.unit()), Optional.of(new Range(range[0], range[1])), List.of(), map
+					.order().stream().map(c -> "channel " + c).toList());
 	}
 
 	private static ExportedImage image(final PaneSet panes, final String title,
@@ -107,7 +113,7 @@ final class PaneExports {
 		final Range range, final List<Group> outlines)
 	{
 		return new ExportedImage(title(panes, title), pixels, size(panes), Optional
-			.of(range), outlines);
+			.of(range), outlines, List.of());
 	}
 
 	private static String title(final PaneSet panes, final String what) {

@@ -45,7 +45,7 @@ final class PaneLegend {
 	private static final int SAMPLE = 14;
 	private static final int MARGIN = 4;
 	/** Share of a pane that a legend may hide. */
-	private static final double SHARE = 0.25;
+	private static final double SHARE = 0.2;
 
 	private PaneLegend() {}
 
@@ -66,7 +66,7 @@ final class PaneLegend {
 		for (final Row row : rows)
 			w = Math.max(w, metrics.stringWidth(row.text()) + SAMPLE + 3 * PAD);
 		final int h = rows.size() * metrics.getHeight() + PAD;
-		if ((double) w * h > SHARE * width * height) return;
+		if ((double) w * h > SHARE * width * height || w > width) return;
 		final int left = x > width / 2.0 ? MARGIN : width - w - MARGIN;
 		final int top = y > height / 2.0 ? MARGIN : height - h - MARGIN;
 		g.setColor(new Color(0, 0, 0, 165));

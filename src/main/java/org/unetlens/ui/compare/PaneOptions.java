@@ -37,35 +37,42 @@ package org.unetlens.ui.compare;
  * @param paths whether the input shows what the pixel under the cursor sees
  * @param cells whether the input shows the grid of the selected level
  * @param path whose gradient is shown: a level, the depth for the bottleneck,
- *          -1 for all together
+ *          {@link #ALL} for all together
+ * @param walk how often the 64 x 64 pixels around the cursor are halved on the
+ *          input, 0 to 5; {@link #NO_WALK} = they are not shown
  */
 public record PaneOptions(boolean labels, boolean outlines, boolean paths,
-		boolean cells, int path) {
+		boolean cells, int path, int walk) {
 
 	/** Path number of all paths together. */
 	static final int ALL = -1;
+	static final int NO_WALK = -1;
 
 	static PaneOptions defaults() {
-		return new PaneOptions(false, true, true, false, ALL);
+		return new PaneOptions(false, true, true, false, ALL, NO_WALK);
 	}
 
 	PaneOptions withLabels(final boolean on) {
-		return new PaneOptions(on, outlines, paths, cells, path);
+		return new PaneOptions(on, outlines, paths, cells, path, walk);
 	}
 
 	PaneOptions withOutlines(final boolean on) {
-		return new PaneOptions(labels, on, paths, cells, path);
+		return new PaneOptions(labels, on, paths, cells, path, walk);
 	}
 
 	PaneOptions withPaths(final boolean on) {
-		return new PaneOptions(labels, outlines, on, cells, path);
+		return new PaneOptions(labels, outlines, on, cells, path, walk);
 	}
 
 	PaneOptions withCells(final boolean on) {
-		return new PaneOptions(labels, outlines, paths, on, path);
+		return new PaneOptions(labels, outlines, paths, on, path, walk);
 	}
 
 	PaneOptions withPath(final int p) {
-		return new PaneOptions(labels, outlines, paths, cells, p);
+		return new PaneOptions(labels, outlines, paths, cells, p, walk);
+	}
+
+	PaneOptions withWalk(final int halvings) {
+		return new PaneOptions(labels, outlines, paths, cells, path, halvings);
 	}
 }

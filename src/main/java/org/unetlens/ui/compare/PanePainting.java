@@ -41,12 +41,17 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
+import org.unetlens.ui.picture.LensColors;
+
 /**
  * Draws in image coordinates on a pane; lines keep their width at any zoom.
  */
 final class PanePainting {
 
 	private static final Color HALO = new Color(0, 0, 0, 150);
+
+	/** Share of its thickness that an outline keeps at least. */
+	private static final double THINNEST = 0.45;
 
 	private final Graphics2D g;
 	private final AffineTransform toScreen;
@@ -100,6 +105,12 @@ final class PanePainting {
 		return toScreen.getScaleX();
 	}
 
+	/** An area, seen through. */
+	void fill(final Shape shape, final Color color) {
+		g.setColor(LensColors.faded(color, 90));
+		g.fill(toScreen.createTransformedShape(shape));
+	}
+
 	/** A line without a rim. */
 	void plainLine(final Shape shape, final Color color, final float thickness) {
 		plain(toScreen.createTransformedShape(shape), color, thickness);
@@ -111,9 +122,11 @@ final class PanePainting {
 		PaneLegend.paint(g, rows, at.getX(), at.getY(), width, height);
 	}
 
+	/** Thinner where pixels are reduced, so that small objects are still seen. */
 	void outline(final Tracing tracing) {
+		final double share = Math.max(THINNEST, Math.min(1, scale()));
 		plain(toScreen.createTransformedShape(tracing.shape()), tracing.color(),
-			tracing.thickness());
+			(float) (tracing.thickness() * share));
 	}
 
 	private void plain(final Shape onScreen, final Color color,

@@ -52,14 +52,15 @@ final class PanesPanel extends JPanel {
 		final JPanel grid = new JPanel(new PaneGrid(this::aspect));
 		panes.forEach(grid::add);
 		setBorder(BorderFactory.createEmptyBorder(0, 2, 0, 2));
-		final JPanel controls = new JPanel(new BorderLayout());
-		controls.add(new PaneControls(model, view, this::zoom), BorderLayout.NORTH);
-		if (model.source().size() > 1) controls.add(new SliceControls(model),
-			BorderLayout.SOUTH);
-		add(controls, BorderLayout.NORTH);
-		add(grid, BorderLayout.CENTER);
+		final JPanel pictures = new JPanel(new BorderLayout());
+		pictures.add(grid, BorderLayout.CENTER);
+		if (model.source().size() > 1) pictures.add(new SliceControls(model),
+			BorderLayout.NORTH);
+		add(new PaneControls(model, view, this::zoom), BorderLayout.NORTH);
+		add(pictures, BorderLayout.CENTER);
 		canvas(PaneSet.INPUT).addLayer(new PathLayer(model, view));
 		view.addPickListener(at -> at.ifPresentOrElse(model::pick, model::unpick));
+		view.addZoomListener(focus -> view.show(around(focus)));
 		model.addListener(this::refresh);
 		refresh();
 	}
@@ -73,6 +74,17 @@ final class PanesPanel extends JPanel {
 		final PaneCanvas c = canvas(0);
 		return c.viewport().zoomed(factor, c.getWidth() / 2.0, c.getHeight() / 2.0,
 			c.getWidth(), c.getHeight());
+	}
+
+	/** NB: Never smaller than the whole image. */
+	private Viewport around(final LinkedView.Focus focus) {
+		final PaneCanvas c = canvas(0);
+		final double wanted = Math.min(c.getWidth(), c.getHeight()) / focus.side();
+		final var pixels = model.image().image().pixels();
+		final Viewport all = Viewport.fit(pixels.dimension(0), pixels.dimension(1),
+			c.getWidth(), c.getHeight());
+		return wanted <= all.scale() ? all : new Viewport(focus.center().x(), focus
+			.center().y(), wanted);
 	}
 
 	private double aspect() {

@@ -36,6 +36,9 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
+import net.imglib2.Interval;
+
+import org.unetlens.compare.WalkStep;
 import org.unetlens.infer.PathGradient;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.ui.picture.LensColors;
@@ -69,6 +72,8 @@ final class PathLayer implements PaneLayer {
 			model.fields().ifPresent(f -> gradient(painting, f, rows));
 			view.cursor().ifPresent(at -> boxes(painting, at, rows));
 		}
+		if (options.walk() >= 0) view.cursor().ifPresent(at -> walk(painting, at,
+			rows));
 		if (options.cells()) view.cursor().ifPresent(at -> cell(painting, at,
 			rows));
 		view.cursor().ifPresent(at -> painting.legend(rows, at));
@@ -96,22 +101,47 @@ final class PathLayer implements PaneLayer {
 			.state().level() + ": " + jump + " \u00d7 " + jump + " px"));
 	}
 
+	/** 64 x 64 pixels, halved; the value that the pixel falls into. */
+	private void walk(final PanePainting painting, final Pixel at,
+		final List<PaneLegend.Row> rows)
+	{
+		final WalkStep step = WalkStep.of(at.x(), at.y()).get(model.state().view()
+			.walk());
+		final Rectangle frame = box(WalkStep.start(at.x(), at.y()));
+		final int side = (int) step.covers().dimension(0);
+		if (side * painting.scale() >= SMALLEST_CELL) painting.plainLine(lines(
+			frame, side), GRID, 1);
+		painting.line(frame, Color.WHITE, 2);
+		painting.fill(box(step.covers()), PickedFields.COLOR);
+		painting.line(box(step.covers()), PickedFields.COLOR, 2);
+		rows.add(new PaneLegend.Row(PickedFields.COLOR, step.text()));
+	}
+
+	private static Rectangle box(final Interval interval) {
+		return new Rectangle((int) interval.min(0), (int) interval.min(1),
+			(int) interval.dimension(0), (int) interval.dimension(1));
+	}
+
 	/** The cells of the selected level. */
 	private void grid(final PanePainting painting) {
 		final int jump = 1 << model.state().level();
 		if (jump * painting.scale() < SMALLEST_CELL) return;
-		final long width = model.image().image().pixels().dimension(0);
-		final long height = model.image().image().pixels().dimension(1);
+		final var pixels = model.image().image().pixels();
+		painting.plainLine(lines(new Rectangle((int) pixels.dimension(0),
+			(int) pixels.dimension(1)), jump), GRID, 1);
+	}
+
+	private static Path2D lines(final Rectangle area, final int side) {
 		final Path2D.Double lines = new Path2D.Double();
-		for (long x = 0; x <= width; x += jump) {
-			lines.moveTo(x, 0);
-			lines.lineTo(x, height);
+		for (int x = area.x; x <= area.x + area.width; x += side) {
+			lines.moveTo(x, area.y);
+			lines.lineTo(x, area.getMaxY());
 		}
-		for (long y = 0; y <= height; y += jump) {
-			lines.moveTo(0, y);
-			lines.lineTo(width, y);
+		for (int y = area.y; y <= area.y + area.height; y += side) {
+			lines.moveTo(area.x, y);
+			lines.lineTo(area.getMaxX(), y);
 		}
-		painting.plainLine(lines, GRID, 1);
+		return lines;
 	}
 
 	private void gradient(final PanePainting painting, final PickedFields fields,

@@ -53,7 +53,7 @@ final class PlotCard extends JPanel {
 	private static final int HEIGHT = 200;
 
 	private final JLabel title = new JLabel(" ");
-	private final JButton open = new JButton("ImageJ Plot");
+	private final JButton open = new JButton("Open");
 	private transient Plot plot;
 
 	PlotCard(final String name, final Consumer<Plot> export) {
@@ -87,6 +87,7 @@ final class PlotCard extends JPanel {
 		plot = shown;
 		open.setEnabled(true);
 		title.setText(shown.title());
+		title.setToolTipText(shown.title());
 		fill(new ChartView(shown.title(), shown.chart()));
 	}
 

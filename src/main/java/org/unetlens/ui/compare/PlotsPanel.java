@@ -125,7 +125,7 @@ final class PlotsPanel extends JPanel {
 		compute.setEnabled(false);
 		final ComparedImage on = model.image();
 		model.work().<List<Curve>> request(Kind.SHIFT, "Running the shift test",
-			progress -> on.probe().shiftTest(), curves -> {
+			progress -> on.probe().shiftTest(progress), curves -> {
 				if (on == model.image()) shift.show(ComparisonPlots.shiftTest(curves));
 			}, () -> compute.setEnabled(true));
 	}

@@ -34,9 +34,11 @@ import java.util.List;
 import org.unetlens.compare.Curve;
 import org.unetlens.compare.ImageComparison;
 import org.unetlens.compare.Output;
+import org.unetlens.engine.Progress;
 import org.unetlens.infer.FeatureMap;
 import org.unetlens.infer.PathGradient;
 import org.unetlens.network.SkipGains;
+import org.unetlens.ui.report.HtmlReport;
 
 /** Asks the session of an image. */
 final class SessionProbe implements ImageProbe {
@@ -67,7 +69,12 @@ final class SessionProbe implements ImageProbe {
 	}
 
 	@Override
-	public List<Curve> shiftTest() {
-		return compared.shiftTest();
+	public List<Curve> shiftTest(final Progress progress) {
+		return compared.shiftTest(progress);
+	}
+
+	@Override
+	public HtmlReport report(final Progress progress) {
+		return HtmlReport.of(compared, progress);
 	}
 }

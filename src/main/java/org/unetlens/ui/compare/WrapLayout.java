@@ -35,10 +35,10 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Insets;
 
-import javax.swing.JComponent;
-import javax.swing.SwingUtilities;
-
-/** Rows of controls that wrap, and ask for the height that this needs. */
+/**
+ * Rows of controls that wrap, and ask for the height that this needs at their
+ * width; for the north of a border layout, which sets the width first.
+ */
 final class WrapLayout extends FlowLayout {
 
 	private static final long serialVersionUID = 1L;
@@ -70,14 +70,5 @@ final class WrapLayout extends FlowLayout {
 	@Override
 	public Dimension minimumLayoutSize(final Container target) {
 		return new Dimension(0, preferredLayoutSize(target).height);
-	}
-
-	@Override
-	public void layoutContainer(final Container target) {
-		super.layoutContainer(target);
-		// NB: The height depends on the width, which is known only now; while its
-		// parents are laid out, they cannot be told.
-		if (target.getHeight() != preferredLayoutSize(target).height) SwingUtilities
-			.invokeLater(((JComponent) target)::revalidate);
 	}
 }

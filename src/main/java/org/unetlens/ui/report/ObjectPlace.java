@@ -34,7 +34,7 @@ import org.unetlens.label.LabelPlane;
 import org.unetlens.ui.report.ReportImage.Place;
 
 /** Finds a pixel that is worth looking at. Stateless. */
-final class ObjectPlace {
+public final class ObjectPlace {
 
 	private ObjectPlace() {}
 
@@ -42,7 +42,7 @@ final class ObjectPlace {
 	 * The innermost pixel of the object that is nearest to the middle of the
 	 * image; the middle when there are no objects.
 	 */
-	static Place of(final LabelPlane plane) {
+	public static Place of(final LabelPlane plane) {
 		final int width = plane.width(), height = plane.height();
 		final int nearest = nearest(plane);
 		if (nearest < 0) return new Place(width / 2, height / 2);

@@ -53,6 +53,7 @@ import org.unetlens.network.ReceptiveField.Extent;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.ui.picture.Planes;
+import org.unetlens.ui.report.HtmlReport;
 
 /** The made-up comparison as a stack of three images; needs no network. */
 final class SampleSource implements ComparisonSource {
@@ -196,12 +197,17 @@ final class SampleSource implements ComparisonSource {
 		}
 
 		@Override
-		public List<Curve> shiftTest() {
+		public List<Curve> shiftTest(final Progress progress) {
 			final List<Double> x = IntStream.range(0, 16).mapToObj(i -> (double) i)
 				.toList();
 			return List.of(new Curve("Full model", x, x.stream().map(v -> 0.01 * Math
 				.min(v, 3)).toList()), new Curve("Knock-out of all skips", x, x.stream()
 					.map(v -> 0.05 + 0.04 * Math.sin(v * Math.PI / 4)).toList()));
+		}
+
+		@Override
+		public HtmlReport report(final Progress progress) {
+			throw new IllegalStateException("The sample has no report");
 		}
 	}
 }

@@ -39,6 +39,7 @@ import java.util.List;
 
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 
 import org.assertj.swing.core.BasicRobot;
@@ -56,7 +57,10 @@ final class WindowPictures {
 
 	private WindowPictures() {}
 
-	/** Arguments: folder, first part of the files' names. */
+	/**
+	 * Arguments: folder, first part of the files' names; with {@code real} a
+	 * model is run.
+	 */
 	public static void main(final String... arguments) throws Exception {
 		try {
 			shoot(new File(arguments[0]), arguments[1]);
@@ -71,7 +75,8 @@ final class WindowPictures {
 		throws Exception
 	{
 		final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
-		final SampleSource source = new SampleSource(3);
+		final ComparisonSource source = prefix.startsWith("real") ? RealSource.open(
+			512) : new SampleSource(3);
 		final ComparedImage first = source.compare(0, SkipFill.MEAN, Progress.NONE);
 		final JFrame frame = GuiActionRunner.execute(() -> ComparisonWindow.open(
 			source, 0, first, new NotedExports()));
@@ -99,9 +104,14 @@ final class WindowPictures {
 		}
 	}
 
+	/** NB: Until nothing is computed any more. */
 	private static void pause(final Robot robot) throws InterruptedException {
-		Thread.sleep(700);
+		final JLabel busy = robot.finder().findByName("busy", JLabel.class, false);
+		Thread.sleep(500);
+		while (busy.isShowing())
+			Thread.sleep(50);
 		robot.waitForIdle();
+		Thread.sleep(100);
 	}
 
 	private static void save(final File folder, final String name)

@@ -1,0 +1,103 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+
+import net.imglib2.view.Views;
+
+import org.unetlens.compare.Comparison;
+import org.unetlens.compare.ComparisonImage;
+import org.unetlens.compare.ComparisonSettings;
+import org.unetlens.compare.ImageComparison;
+import org.unetlens.compare.SkipComparison;
+import org.unetlens.data.Field;
+import org.unetlens.data.NucleiField;
+import org.unetlens.engine.Engine;
+import org.unetlens.engine.Progress;
+import org.unetlens.model.BundledModels;
+import org.unetlens.model.Models;
+import org.unetlens.network.SkipFill;
+import org.unetlens.tensor.PixelSize;
+
+/** The bundled nuclei model and its twins on a made-up field of nuclei. */
+final class RealSource implements ComparisonSource {
+
+	private final SkipComparison session;
+	private ImageComparison compared;
+
+	private RealSource(final SkipComparison session,
+		final ImageComparison compared)
+	{
+		this.session = session;
+		this.compared = compared;
+	}
+
+	static RealSource open(final int side) {
+		Engine.start(Progress.NONE);
+		final Field field = NucleiField.default2d().withSize(side, side).generate();
+		final ComparisonImage image = new ComparisonImage("made-up nuclei", Views
+			.addDimension(field.image(), 0, 0), Optional.of(field.labels()),
+			new PixelSize(0.65, 0.65, "micron"));
+		final SkipComparison session = SkipComparison.of(Models.open("nuclei"),
+			BundledModels.twins("nuclei").stream().map(Models::open).toList(),
+			ComparisonSettings.defaults());
+		return new RealSource(session, session.compare(image, Progress.NONE));
+	}
+
+	@Override
+	public int size() {
+		return 1;
+	}
+
+	@Override
+	public String name(final int index) {
+		return compared.image().name();
+	}
+
+	@Override
+	public ComparedImage compare(final int index, final SkipFill fill,
+		final Progress progress)
+	{
+		compared = compared.withFill(fill, progress);
+		return ComparedImage.of(compared);
+	}
+
+	@Override
+	public Comparison summary(final SkipFill fill, final Progress progress) {
+		return List.of(compared).get(0).comparison();
+	}
+
+	@Override
+	public void close() {
+		session.close();
+	}
+}
