@@ -146,9 +146,9 @@ final class ComparedObjects {
 
 	/**
 	 * The truth for these objects. For all objects, the labels as they are; but
-	 * masks hold connected areas: one value beside 0, as many values as a model
-	 * of several foreground classes has, and any truth of what membranes enclose
-	 * (0 = membrane). For one class, the labels say which class a pixel has: the
+	 * masks hold connected areas: one value beside 0 (e.g. membranes 0, regions
+	 * between them 255), or as many values as a model of several foreground
+	 * classes has. For one class, the labels say which class a pixel has: the
 	 * values are the class numbers, or as many different values as there are
 	 * classes, in their order (e.g. 0, 127, 255); the objects are the connected
 	 * areas of the class.
@@ -175,7 +175,6 @@ final class ComparedObjects {
 
 	private boolean isMask(final RandomAccessibleInterval<IntType> labels) {
 		final Kind kind = model.rule().kind();
-		if (kind == Kind.ENCLOSED) return true;
 		final int most = kind == Kind.FOREGROUND ? model.spec().classes() - 1 : 1;
 		final Set<Integer> values = new HashSet<>();
 		int last = 0;
