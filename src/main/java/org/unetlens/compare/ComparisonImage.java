@@ -37,6 +37,7 @@ import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.real.FloatType;
 
 import org.unetlens.tensor.PixelSize;
+import org.unetlens.tensor.Scaling;
 
 /**
  * One image to compare on.
@@ -46,10 +47,13 @@ import org.unetlens.tensor.PixelSize;
  * @param truth label image, axes (x, y), of the same size, when there is one: 0
  *          = background, i = object i
  * @param pixelSize of the image
+ * @param scaling of intensities, measured on the image or stack that this is a
+ *          part of; empty when it is measured on these pixels
  */
 public record ComparisonImage(String name,
 		RandomAccessibleInterval<? extends RealType<?>> pixels,
-		Optional<RandomAccessibleInterval<IntType>> truth, PixelSize pixelSize) {
+		Optional<RandomAccessibleInterval<IntType>> truth, PixelSize pixelSize,
+		Optional<Scaling> scaling) {
 
 	/**
 	 * @throws IllegalArgumentException that says both sizes, when the truth has
@@ -63,6 +67,15 @@ public record ComparisonImage(String name,
 					name + " has " + pixels.dimension(0) + " x " + pixels.dimension(1) +
 					"; give the labels of this very image");
 		});
+	}
+
+	/** An image that is no part of another one. */
+	public ComparisonImage(final String name,
+		final RandomAccessibleInterval<? extends RealType<?>> pixels,
+		final Optional<RandomAccessibleInterval<IntType>> truth,
+		final PixelSize pixelSize)
+	{
+		this(name, pixels, truth, pixelSize, Optional.empty());
 	}
 
 	/**

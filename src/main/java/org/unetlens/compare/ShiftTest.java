@@ -45,6 +45,7 @@ import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
 import org.unetlens.network.UNetSpec;
+import org.unetlens.tensor.Scaling;
 
 /**
  * The shift test: the input is moved along x, pixel by pixel over one period of
@@ -73,16 +74,18 @@ final class ShiftTest {
 
 	/**
 	 * Runs it. What leaves the image on the right enters it on the left, so that
-	 * all inputs have the same values and are normalised alike; columns that are
-	 * near the seam are not compared.
+	 * all inputs have the same values; columns that are near the seam are not
+	 * compared.
 	 *
 	 * @param image axes (x, y, channel)
+	 * @param scaling of its intensities
 	 * @return mean absolute change of the foreground probability against the
 	 *         shift, 0 to 2^depth - 1 pixels, of the full model and of the
 	 *         knock-out of all skips; NaN where the image is too narrow
 	 */
 	<T extends RealType<T>> List<Curve> run(
-		final RandomAccessibleInterval<T> image, final Progress progress)
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final Progress progress)
 	{
 		final RandomAccessibleInterval<T> crop = middle(image);
 		final List<SkipGains> nets = List.of(SkipGains.of(spec.skips(), spec
@@ -94,7 +97,7 @@ final class ShiftTest {
 		for (int shift = 0; shift < spec.tileStep(); shift++) {
 			progress.update(shift, spec.tileStep(), "Shift test");
 			progress.checkCanceled();
-			final EncodedImage encoded = session.encode(moved(crop, shift),
+			final EncodedImage encoded = session.encode(moved(crop, shift), scaling,
 				Progress.NONE);
 			shifts.add((double) shift);
 			for (int k = 0; k < nets.size(); k++) {

@@ -201,6 +201,8 @@ public final class SkipComparison implements AutoCloseable {
 			ReceptiveField.size(model.spec()));
 		if (image.truth().isEmpty()) notes.and(
 			"No truth was given: the full model's own output is the reference, so the full model scores 1 by definition, and a difference is no error.");
+		if (image.scaling().isPresent()) notes.and(
+			"Intensities are normalised over the whole image or stack, of which this is a part.");
 		notes.settings(used.fill());
 		objects.note().ifPresent(notes::and);
 		return notes;
@@ -236,13 +238,15 @@ public final class SkipComparison implements AutoCloseable {
 	synchronized List<PathGradient> gradients(final ComparisonImage image,
 		final long x, final long y)
 	{
-		return session.gradients(image.anyType(), x, y, objects.logit());
+		return session.gradients(image.anyType(), Workspace.scaling(session, image),
+			x, y, objects.logit());
 	}
 
 	synchronized List<Curve> shiftTest(final ComparisonImage image,
 		final SkipFill fill, final Progress progress)
 	{
-		return new ShiftTest(session, objects, fill).run(image.anyType(), progress);
+		return new ShiftTest(session, objects, fill).run(image.anyType(), Workspace
+			.scaling(session, image), progress);
 	}
 
 	@Override

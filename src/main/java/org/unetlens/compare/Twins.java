@@ -68,6 +68,8 @@ record Twins(List<ModelBundle> models, List<ComparedObjects> objects,
 			.classes());
 		require(model, twin, "objects of the kind", model.rule().kind(), twin.rule()
 			.kind());
+		require(model, twin, "normalisation", model.normalization(), twin
+			.normalization());
 	}
 
 	private static void require(final ModelBundle model, final ModelBundle twin,
@@ -88,8 +90,9 @@ record Twins(List<ModelBundle> models, List<ComparedObjects> objects,
 		final Progress progress)
 	{
 		try (Segmenter segmenter = Segmenter.of(models.get(index), options)) {
-			return OutputPictures.of(objects.get(index), segmenter.segment(image
-				.anyType(), progress).probabilities());
+			return OutputPictures.of(objects.get(index), segmenter.probabilities(image
+				.anyType(), image.scaling().orElseGet(() -> segmenter.measure(image
+					.anyType())), progress));
 		}
 	}
 }

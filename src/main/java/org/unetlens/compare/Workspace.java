@@ -42,6 +42,7 @@ import org.unetlens.infer.SkipSession;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
+import org.unetlens.tensor.Scaling;
 
 /**
  * What all computing on one image needs, and takes much memory: its encoding,
@@ -65,10 +66,18 @@ final class Workspace {
 	{
 		this.session = session;
 		this.objects = objects;
-		encoded = session.encode(image.anyType(), progress);
+		encoded = session.encode(image.anyType(), scaling(session, image),
+			progress);
 		full = decode(encoded, all(), SkipFill.MEAN);
 		reference = image.truth().map(objects::truth).orElse(full.labels());
 		map = ReferenceMap.of(reference);
+	}
+
+	/** How the intensities of an image are normalised. */
+	static Scaling scaling(final SkipSession session,
+		final ComparisonImage image)
+	{
+		return image.scaling().orElseGet(() -> session.measure(image.anyType()));
 	}
 
 	private SkipGains all() {

@@ -150,7 +150,7 @@ public final class InputImage<T extends RealType<T>> {
 	}
 
 	/** The whole image, axes (x, y, channel[, z[, t]]); shares its pixels. */
-	RandomAccessibleInterval<T> all() {
+	public RandomAccessibleInterval<T> all() {
 		return firstChannels(ImagePlusImages.image(image));
 	}
 

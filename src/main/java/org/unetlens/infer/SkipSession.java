@@ -125,18 +125,39 @@ public final class SkipSession implements AutoCloseable {
 	}
 
 	/**
-	 * Runs the contracting path on one plane, normalised by itself.
+	 * Measures the model's normalisation on an image or stack, of which planes or
+	 * parts are encoded; axes (x, y, channel[, plane ...]).
+	 *
+	 * @throws IllegalArgumentException when channels differ, or values are no
+	 *           numbers
+	 */
+	public <T extends RealType<T>> Scaling measure(
+		final RandomAccessibleInterval<T> image)
+	{
+		return input.measure(image);
+	}
+
+	/** Runs the contracting path on one plane, normalised by itself. */
+	public <T extends RealType<T>> EncodedImage encode(
+		final RandomAccessibleInterval<T> image, final Progress progress)
+	{
+		return encode(image, measure(image), progress);
+	}
+
+	/**
+	 * Runs the contracting path on one plane.
 	 *
 	 * @param image axes (x, y, channel), any real type; never changed
 	 * @throws IllegalArgumentException when channels differ, values are no
 	 *           numbers, or the image is too large for the memory budget
 	 */
 	public synchronized <T extends RealType<T>> EncodedImage encode(
-		final RandomAccessibleInterval<T> image, final Progress progress)
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final Progress progress)
 	{
 		requireOpen();
 		progress.checkCanceled();
-		final Scaling scaling = input.measure(image);
+		input.requireChannels(image);
 		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1), net
 			.spec());
 		requireMemory(canvas);
@@ -280,6 +301,7 @@ public final class SkipSession implements AutoCloseable {
 	 * sum to that of all. All skips are on.
 	 *
 	 * @param image axes (x, y, channel), the one that was encoded
+	 * @param scaling it was encoded with
 	 * @param x column of the pixel, 0 to width - 1
 	 * @param y its row
 	 * @param classIndex class whose logit is differentiated
@@ -287,11 +309,11 @@ public final class SkipSession implements AutoCloseable {
 	 *           the image does not fit the model
 	 */
 	public synchronized <T extends RealType<T>> List<PathGradient> gradients(
-		final RandomAccessibleInterval<T> image, final long x, final long y,
-		final int classIndex)
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final long x, final long y, final int classIndex)
 	{
 		requireOpen();
-		final Scaling scaling = input.measure(image);
+		input.requireChannels(image);
 		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1), net
 			.spec());
 		if (x < 0 || y < 0 || x >= canvas.width() || y >= canvas.height())
@@ -304,6 +326,14 @@ public final class SkipSession implements AutoCloseable {
 					.classes() - 1) + ": " + model.classes());
 		return gradients.read(NormalizedBlocks.of(image, scaling), canvas, x, y,
 			classIndex);
+	}
+
+	/** The same for an image that is normalised by itself. */
+	public <T extends RealType<T>> List<PathGradient> gradients(
+		final RandomAccessibleInterval<T> image, final long x, final long y,
+		final int classIndex)
+	{
+		return gradients(image, measure(image), x, y, classIndex);
 	}
 
 	@Override

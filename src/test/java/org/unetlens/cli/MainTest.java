@@ -355,7 +355,8 @@ class MainTest {
 		{
 			final Comparison expected = session.compare(new ImageFilePlanes(folder
 				.resolve("images/f2.tif"), Optional.of(folder.resolve("labels/f2.tif")),
-				Optional.empty()).read(1).get(0), Progress.NONE).comparison();
+				Optional.empty()).read(Models.read(model.toString()).model()).get(0),
+				Progress.NONE).comparison();
 			for (final Table table : Tables.of(expected))
 				assertEquals(table.toCsv(), Files.readString(folder.resolve("c")
 					.resolve(table.name() + ".csv")), table.name());

@@ -72,11 +72,6 @@ public record ComparedModels(ModelBundle model, List<ModelBundle> twins) {
 			Models::open).toList());
 	}
 
-	/** Channels of the images that the model takes. */
-	public int channels() {
-		return model.spec().channels();
-	}
-
 	/**
 	 * The number of a class.
 	 *

@@ -37,6 +37,7 @@ import org.unetlens.compare.ComparisonSettings;
 import org.unetlens.compare.SkipComparison;
 import org.unetlens.engine.Progress;
 import org.unetlens.ij.ImageFileException;
+import org.unetlens.model.ModelBundle;
 
 /**
  * What is to be compared and how: the same for menu, macro and command line.
@@ -52,12 +53,12 @@ import org.unetlens.ij.ImageFileException;
 public record ComparisonRequest(String model, List<String> twins,
 		boolean bundledTwins, String className, ComparisonSettings settings) {
 
-	/** Where images come from, once the model says which channels it takes. */
+	/** Where images come from, once the model says which ones it takes. */
 	@FunctionalInterface
 	public interface Images {
 
-		/** Images of so many channels; at least one. */
-		List<ComparisonImage> read(int channels) throws IOException;
+		/** At least one image, with the channels that the model takes. */
+		List<ComparisonImage> read(ModelBundle model) throws IOException;
 	}
 
 	/**
@@ -72,7 +73,7 @@ public record ComparisonRequest(String model, List<String> twins,
 		final ComparisonSettings used = settings.withClassIndex(models.classIndex(
 			className));
 		try {
-			final List<ComparisonImage> read = images.read(models.channels());
+			final List<ComparisonImage> read = images.read(models.model());
 			return new SessionSource(SkipComparison.of(models.model(), models.twins(),
 				used), read);
 		}

@@ -41,6 +41,7 @@ import org.unetlens.data.annotation.FilePairs.Pair;
 import org.unetlens.data.annotation.Finding;
 import org.unetlens.ij.ImageFiles;
 import org.unetlens.ij.SegmentationFiles;
+import org.unetlens.model.ModelBundle;
 
 /**
  * Image files to compare on, all planes of each. Immutable.
@@ -56,17 +57,19 @@ public record ImageFilePlanes(Path input, Optional<Path> truth,
 	/**
 	 * Opens the files, in alphabetical order.
 	 *
-	 * @param channels that the model takes
+	 * @param model whose input they are to be
 	 * @throws IllegalArgumentException that names the file and says what does not
 	 *           fit
 	 * @throws org.unetlens.file.FileException when a file cannot be read
 	 */
-	public List<ComparisonImage> read(final int channels) throws IOException {
+	public List<ComparisonImage> read(final ModelBundle model)
+		throws IOException
+	{
 		final List<ComparisonImage> planes = new ArrayList<>();
 		for (final Pair pair : pairs())
 			planes.addAll(new ImagePlanes(ImageFiles.open(pair.image()), Optional
 				.ofNullable(pair.annotation()).map(ImageFiles::open), region).all(
-					channels));
+					model));
 		return planes;
 	}
 

@@ -41,6 +41,8 @@ import net.imglib2.view.Views;
 import org.unetlens.compare.ComparisonImage;
 import org.unetlens.ij.InputImage;
 import org.unetlens.ij.PixelSizes;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.tensor.Scaling;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -82,16 +84,28 @@ public record ImagePlanes(ImagePlus image, Optional<ImagePlus> truth,
 	/**
 	 * The plane in view; a copy.
 	 *
-	 * @param channels that the model takes
+	 * @param model whose input it is to be
 	 * @throws IllegalArgumentException that says what does not fit, and what to
 	 *           do
 	 */
-	public ComparisonImage current(final int channels) {
-		InputImage.requirePixels(image);
+	public ComparisonImage current(final ModelBundle model) {
+		final InputImage<?> input = InputImage.of(image, model.spec().channels());
 		final int z = inViewPlace()[1];
 		final int t = inViewPlace()[2];
-		return plane(name(z, t), InputImage.of(copy(z, t), channels).plane(1, 1),
-			labels().map(found -> found.plane(inView() + 1, part())));
+		return plane(name(z, t), InputImage.of(copy(z, t), model.spec().channels())
+			.plane(1, 1), labels().map(found -> found.plane(inView() + 1, part())),
+			scaling(input, model));
+	}
+
+	/**
+	 * Measured on all planes, as when the image is segmented; empty when what is
+	 * compared is all of it.
+	 */
+	private <T extends RealType<T>> Optional<Scaling> scaling(
+		final InputImage<T> input, final ModelBundle model)
+	{
+		return region.isEmpty() && input.slices() * input.frames() == 1 ? Optional
+			.empty() : Optional.of(model.normalization().measure(input.all()));
 	}
 
 	private ImagePlus copy(final int z, final int t) {
@@ -106,8 +120,9 @@ public record ImagePlanes(ImagePlus image, Optional<ImagePlus> truth,
 	}
 
 	/** All planes, slice by slice of each frame. Pixels are shared. */
-	public List<ComparisonImage> all(final int channels) {
-		final InputImage<?> input = InputImage.of(image, channels);
+	public List<ComparisonImage> all(final ModelBundle model) {
+		final InputImage<?> input = InputImage.of(image, model.spec().channels());
+		final Optional<Scaling> scaling = scaling(input, model);
 		final Optional<TruthPlanes> labels = labels();
 		labels.ifPresent(TruthPlanes::requireEach);
 		final List<ComparisonImage> all = new ArrayList<>();
@@ -115,7 +130,7 @@ public record ImagePlanes(ImagePlus image, Optional<ImagePlus> truth,
 			for (int z = 1; z <= input.slices(); z++) {
 				final int plane = all.size() + 1;
 				all.add(plane(name(z, t), input.plane(z, t), labels.map(found -> found
-					.plane(plane, part()))));
+					.plane(plane, part())), scaling));
 			}
 		return all;
 	}
@@ -127,12 +142,13 @@ public record ImagePlanes(ImagePlus image, Optional<ImagePlus> truth,
 
 	private <T extends RealType<T>> ComparisonImage plane(final String name,
 		final RandomAccessibleInterval<T> pixels,
-		final Optional<RandomAccessibleInterval<IntType>> labels)
+		final Optional<RandomAccessibleInterval<IntType>> labels,
+		final Optional<Scaling> scaling)
 	{
 		final Region part = part();
 		return new ComparisonImage(name, Views.offsetInterval(pixels, new long[] {
 			part.x(), part.y(), 0 }, new long[] { part.width(), part.height(), pixels
-				.dimension(2) }), labels, PixelSizes.of(image));
+				.dimension(2) }), labels, PixelSizes.of(image), scaling);
 	}
 
 	private String name(final int z, final int t) {

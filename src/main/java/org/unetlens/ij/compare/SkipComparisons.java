@@ -89,7 +89,7 @@ public record SkipComparisons(ComparisonRequest request, ImagePlanes planes,
 	private SessionSource open() {
 		// NB: Before models are opened, for that takes a moment.
 		planes.requireFit();
-		return request.open(channels -> all ? planes.all(channels) : List.of(planes
-			.current(channels)), progress);
+		return request.open(model -> all ? planes.all(model) : List.of(planes
+			.current(model)), progress);
 	}
 }

@@ -243,7 +243,8 @@ public class MacroTest {
 			.of(), ComparisonSettings.defaults()))
 		{
 			return session.compare(new ImagePlanes(image, Optional.of(truth), Optional
-				.of(new Region(0, 0, 64, 66))).current(1), Progress.NONE).comparison();
+				.of(new Region(0, 0, 64, 66))).current(ThresholdModel.of(1)),
+				Progress.NONE).comparison();
 		}
 	}
 

@@ -138,7 +138,7 @@ class CompareSkipsCommandTest {
 		{
 			final Comparison expected = session.compare(new ImagePlanes(image,
 				java.util.Optional.empty(), java.util.Optional.of(new Region(2, 1, 44,
-					40))).current(1), Progress.NONE).comparison();
+					40))).current(ThresholdModel.of(1)), Progress.NONE).comparison();
 			assertEquals("boxes, slice 2", expected.title());
 			for (final Table table : Tables.of(expected))
 				assertEquals(lines(table), csv(table.name()), table.name());

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.unetlens.compare.ComparisonImage;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageFiles;
+import org.unetlens.ij.ThresholdModel;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -78,7 +79,7 @@ class ImageFilePlanesTest {
 		throws IOException
 	{
 		return new ImageFilePlanes(folder.resolve(input), Optional.ofNullable(truth)
-			.map(folder::resolve), Optional.empty()).read(1);
+			.map(folder::resolve), Optional.empty()).read(ThresholdModel.of(1));
 	}
 
 	@Test

@@ -41,7 +41,10 @@ import net.imglib2.type.numeric.RealType;
 
 import org.junit.jupiter.api.Test;
 import org.unetlens.compare.ComparisonImage;
+import org.unetlens.ij.ThresholdModel;
+import org.unetlens.model.ModelBundle;
 import org.unetlens.tensor.PixelSize;
+import org.unetlens.tensor.Scaling;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -84,7 +87,7 @@ class ImagePlanesTest {
 	@Test
 	void planesComeSliceBySliceOfEachFrameWithTheirLabels() {
 		final List<ComparisonImage> all = new ImagePlanes(stack(), Optional.of(
-			labels(6, 0, 0, 2, 3)), Optional.empty()).all(1);
+			labels(6, 0, 0, 2, 3)), Optional.empty()).all(ThresholdModel.of(1));
 		assertEquals(List.of("stack, slice 1, frame 1", "stack, slice 2, frame 1",
 			"stack, slice 1, frame 2", "stack, slice 2, frame 2",
 			"stack, slice 1, frame 3", "stack, slice 2, frame 3"), all.stream().map(
@@ -105,7 +108,7 @@ class ImagePlanesTest {
 		image.getCalibration().setUnit("micron");
 		final ImagePlus truth = labels(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 6);
 		final ComparisonImage part = new ImagePlanes(image, Optional.of(truth),
-			Optional.of(new Region(3, 1, 9, 2))).current(1);
+			Optional.of(new Region(3, 1, 9, 2))).current(ThresholdModel.of(1));
 		assertEquals("stack, slice 2, frame 2", part.name());
 		assertEquals(4, part.pixels().dimension(0));
 		assertEquals(2, part.pixels().dimension(1));
@@ -121,7 +124,7 @@ class ImagePlanesTest {
 		final ColorProcessor rgb = new ColorProcessor(4, 3);
 		rgb.set(1, 2, 0x102030);
 		final ComparisonImage image = new ImagePlanes(new ImagePlus("rgb", rgb),
-			Optional.empty(), Optional.empty()).current(3);
+			Optional.empty(), Optional.empty()).current(ThresholdModel.of(3));
 		assertEquals(List.of(16.0, 32.0, 48.0), List.of(at(image, 1, 2, 0), at(
 			image, 1, 2, 1), at(image, 1, 2, 2)));
 		assertTrue(image.truth().isEmpty());
@@ -138,6 +141,25 @@ class ImagePlanesTest {
 		assertEquals(new Region(1, 2, 3, 4), Region.parse(" 1, 2,3,4"));
 	}
 
+	/** A part is normalised as the whole is when it is segmented. */
+	@Test
+	void intensitiesAreScaledAsInTheWholeImage() {
+		final ModelBundle model = ThresholdModel.of(1);
+		final Optional<Scaling> whole = Optional.of(new Scaling(new float[] {
+			1000 }, new float[] { 1f / (6046 - 1000) }));
+		assertEquals(whole, new ImagePlanes(stack(), Optional.empty(), Optional
+			.empty()).current(model).scaling());
+		assertEquals(whole, new ImagePlanes(stack(), Optional.empty(), Optional.of(
+			new Region(1, 1, 2, 2))).all(model).get(3).scaling());
+		final ImagePlus plane = new ImagePlus("plane", stack().getStack()
+			.getProcessor(1));
+		assertEquals(Optional.empty(), new ImagePlanes(plane, Optional.empty(),
+			Optional.empty()).current(model).scaling());
+		assertEquals(Optional.of(new Scaling(new float[] { 1000 }, new float[] {
+			1f / 46 })), new ImagePlanes(plane, Optional.empty(), Optional.of(
+				new Region(1, 1, 2, 2))).current(model).scaling());
+	}
+
 	private static void assertTold(final String message, final Runnable what) {
 		final String found = assertThrows(IllegalArgumentException.class, what::run)
 			.getMessage();
@@ -147,7 +169,7 @@ class ImagePlanesTest {
 	private static void truthTold(final String message, final ImageProcessor t) {
 		assertTold(message, () -> new ImagePlanes(new ImagePlus("plain", stack()
 			.getStack().getProcessor(1)), Optional.of(new ImagePlus("labels", t)),
-			Optional.empty()).current(1));
+			Optional.empty()).current(ThresholdModel.of(1)));
 	}
 
 	@Test
@@ -164,12 +186,14 @@ class ImagePlanesTest {
 		truthTold("holds the value -1.0", probabilities);
 		final ImagePlanes oneForSix = new ImagePlanes(stack(), Optional.of(labels(1,
 			1, 2)), Optional.empty());
-		assertTold("has 1 planes, but the image has 6", () -> oneForSix.all(1));
+		assertTold("has 1 planes, but the image has 6", () -> oneForSix.all(
+			ThresholdModel.of(1)));
 		assertTold("has 5 planes", () -> new ImagePlanes(stack(), Optional.of(
-			labels(5, 1, 2)), Optional.empty()).current(1));
-		assertTold("the model takes 3", () -> oneForSix.current(3));
+			labels(5, 1, 2)), Optional.empty()).current(ThresholdModel.of(1)));
+		assertTold("the model takes 3", () -> oneForSix.current(ThresholdModel.of(
+			3)));
 		assertTold("lies outside", () -> new ImagePlanes(stack(), Optional.empty(),
-			Optional.of(new Region(7, 0, 3, 3))).current(1));
+			Optional.of(new Region(7, 0, 3, 3))).current(ThresholdModel.of(1)));
 		assertTold("at least 1", () -> new Region(0, 0, 0, 3));
 		for (final String text : List.of("1,2,3", "a,2,3,4", "1,2,3,4,5", ""))
 			assertTold("give x,y,width,height", () -> Region.parse(text));
