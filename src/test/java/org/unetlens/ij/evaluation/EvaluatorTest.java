@@ -122,6 +122,11 @@ class EvaluatorTest {
 		final ImagePlus truth = image("t", 1, "11..");
 		assertSays("t: the prediction has", () -> AUTO.images(image("t", 1, "11",
 			"1."), truth));
+		final ImageStack two = new ImageStack(4, 1);
+		two.addSlice(new ShortProcessor(4, 1));
+		two.addSlice(new ShortProcessor(4, 1));
+		assertSays("4 x 1 pixels in 2 planes", () -> AUTO.images(new ImagePlus("p",
+			two), truth));
 		assertSays("colours", () -> AUTO.images(new ImagePlus("rgb",
 			new ColorProcessor(4, 1)), truth));
 		final FloatProcessor half = new FloatProcessor(4, 1);
