@@ -41,6 +41,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +94,14 @@ class EvaluateCommandTest {
 			assertEquals(score.of(pooled), Double.parseDouble(all[c]), 1e-6 * Math
 				.max(1, score.of(pooled)), columns[c]);
 		}
-		assertTrue(Files.size(folder.resolve("out/evaluation.json")) > 1000);
+		final double[] dice = { score(csv.get(5)), score(csv.get(4)), score(csv.get(
+			6)) };
+		assertTrue(dice[0] < dice[1] && dice[1] < dice[2], csv::toString);
+		final JsonArray interval = JsonParser.parseString(Files.readString(folder
+			.resolve("out/evaluation.json"))).getAsJsonObject().getAsJsonObject(
+				"intervals").getAsJsonArray("dice");
+		assertEquals(dice[0], interval.get(0).getAsDouble(), 1e-6);
+		assertEquals(dice[2], interval.get(1).getAsDouble(), 1e-6);
 		assertTrue(out.toString().startsWith("3 images;"), out::toString);
 		assertTrue(out.toString().contains(String.format(java.util.Locale.ROOT,
 			"Dice                         %.3f (", EvaluationScore.DICE.of(pooled))),
@@ -136,6 +146,12 @@ class EvaluateCommandTest {
 			"--objects", "blobs"));
 		assertTrue(err.toString().contains("blobs"), err::toString);
 		assertFalse(Files.exists(folder.resolve("out")));
+	}
+
+	/** The Dice of a row of several images. */
+	private static double score(final String row) {
+		final String[] cells = row.replace("images, ", "images ").split(",");
+		return Double.parseDouble(cells[1 + EvaluationScore.DICE.ordinal()]);
 	}
 
 	private static Field field(final int seed) {
