@@ -29,6 +29,7 @@
 
 package org.unetlens.data.annotation;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -44,10 +45,12 @@ import org.unetlens.label.Connectivity;
 final class ConventionReader {
 
 	private final LabelConvention convention;
+	private final NearestValue nearest;
 	private final Map<Integer, Integer> known = new HashMap<>();
 
 	ConventionReader(final LabelConvention convention) {
 		this.convention = convention;
+		nearest = new NearestValue(convention.values(), convention.color());
 	}
 
 	Img<IntType> read(final LabelPicture picture) {
@@ -84,12 +87,12 @@ final class ConventionReader {
 	}
 
 	private int label(final String name, final int key) {
-		final int place = place(key);
+		final int value = convention.nearest() ? nearest.of(key) : key;
+		final int place = convention.values().indexOf(value);
 		if (place < 0) throw new IllegalArgumentException(name + ": the label " +
 			(convention.color() ? ColorNames.of(key) : key) +
 			" is none of those in the other label images; correct it, or label those pixels " +
 			Sample.IGNORE + " to leave them out");
-		final int value = convention.values().get(place);
 		return switch (convention.kind()) {
 			case MASK -> isBackground(value) ? 0 : 1;
 			case MEMBRANES -> place == 0 ? 0 : 1;
@@ -98,29 +101,8 @@ final class ConventionReader {
 	}
 
 	private int[] snapped(final int[] keys) {
-		if (!convention.nearest()) return keys;
-		final int[] snapped = new int[keys.length];
-		for (int i = 0; i < keys.length; i++)
-			snapped[i] = known.computeIfAbsent(keys[i], k -> convention.values().get(
-				place(k)));
-		return snapped;
-	}
-
-	/** The place of the value, or of the nearest one, in the list of values. */
-	private int place(final int key) {
-		final int place = convention.values().indexOf(key);
-		if (place >= 0 || !convention.nearest()) return place;
-		int best = 0;
-		for (int v = 1; v < convention.values().size(); v++)
-			if (distance(key, convention.values().get(v)) < distance(key, convention
-				.values().get(best))) best = v;
-		return best;
-	}
-
-	private double distance(final int a, final int b) {
-		if (!convention.color()) return Math.abs((double) a - b);
-		return Math.abs((a >> 16) - (b >> 16)) + Math.abs((a >> 8 & 255) - (b >> 8 &
-			255)) + Math.abs((a & 255) - (b & 255));
+		return !convention.nearest() ? keys : Arrays.stream(keys).map(nearest::of)
+			.toArray();
 	}
 
 	private int[] objects(final int[] keys) {

@@ -114,9 +114,10 @@ final class ConventionText {
 	}
 
 	private String stray() {
-		return String.format(Locale.ROOT,
-			"%.2g %% of the pixels have other values (smoothed edges or compression?); each is read as the nearest of these.",
-			100.0 * others() / labels.census.pixels());
+		final double percent = 100.0 * others() / labels.census.pixels();
+		return (percent < 0.01 ? "Less than 0.01" : String.format(Locale.ROOT,
+			"%.2g", percent)) +
+			" % of the pixels have other values (smoothed edges or compression?); each is read as the nearest of these.";
 	}
 
 	private long others() {

@@ -65,9 +65,19 @@ final class KindFinder {
 		return certain;
 	}
 
+	/** What a user means: objects in a mask are its areas. */
+	LabelKind refined(final LabelKind asked) {
+		return asked == LabelKind.OBJECTS && isMask() && pieces() >= CLASS_PIECES
+			? LabelKind.MASK : asked;
+	}
+
+	private boolean isMask() {
+		return labels.values.size() == 2 || labels.isMixedMask();
+	}
+
 	LabelKind kind() {
 		final int count = labels.values.size();
-		if (count == 2 || labels.isMixedMask()) return maskKind();
+		if (isMask()) return maskKind();
 		final double pieces = pieces();
 		if (count > LabelValues.FEW + 1) return count <= 2 * LabelValues.FEW &&
 			pieces > 2 * CLASS_PIECES ? LabelKind.CLASSES : objectKind();
@@ -122,6 +132,7 @@ final class KindFinder {
 
 	/** The pixels of background, or all the others. */
 	private PhaseShape shape(final boolean background) {
+		final NearestValue nearest = new NearestValue(labels.values, labels.color);
 		final List<PhaseShape.Plane> planes = new ArrayList<>();
 		for (final LabelPicture picture : labels.pictures)
 			for (int p = 0; p < picture.planes() && planes.size() < LOOKS; p++) {
@@ -129,8 +140,11 @@ final class KindFinder {
 				final boolean[] part = new boolean[keys.length];
 				boolean filled = false;
 				for (int i = 0; i < keys.length; i++) {
-					part[i] = labels.isBackground(keys[i]) == background;
-					filled |= part[i] != background;
+					if (labels.isUnknown(keys[i])) continue;
+					final boolean back = labels.isBackground(labels.nearest ? nearest.of(
+						keys[i]) : keys[i]);
+					part[i] = back == background;
+					filled |= !back;
 				}
 				if (filled) planes.add(new PhaseShape.Plane(part, picture.width()));
 			}

@@ -52,7 +52,8 @@ import org.unetlens.data.TargetRule;
  *          blue) instead of grey values
  * @param values the values that have a meaning of their own: for classes the
  *          value of class 0, 1 ...; for masks background, then object; for
- *          membranes the membrane, then the inside; else none
+ *          membranes the membrane, then the inside; else none, unless others
+ *          count as the nearest of them
  * @param background the value of background, if there is one
  * @param unknown the value of pixels that are not annotated beside
  *          {@link Sample#IGNORE}, if there is one
@@ -82,10 +83,9 @@ public record LabelConvention(LabelKind kind, boolean color,
 		final Optional<LabelKind> asked)
 	{
 		final LabelValues found = new LabelValues(pictures.stream().map(
-			p -> new LabelPicture(p.name(), p.labels())).toList(), asked.filter(
-				k -> k == LabelKind.OBJECTS).isPresent());
+			p -> new LabelPicture(p.name(), p.labels())).toList(), asked);
 		final KindFinder finder = new KindFinder(found);
-		final LabelKind kind = asked.orElseGet(finder::kind);
+		final LabelKind kind = asked.map(finder::refined).orElseGet(finder::kind);
 		final List<Integer> values = values(found, kind,
 			kind == LabelKind.MEMBRANES && finder.areLinesDrawn());
 		final boolean certain = asked.isPresent() || finder.isCertain();

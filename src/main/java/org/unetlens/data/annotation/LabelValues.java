@@ -31,6 +31,7 @@ package org.unetlens.data.annotation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -66,9 +67,11 @@ final class LabelValues {
 	/**
 	 * Looks at all pictures.
 	 *
-	 * @param objects whether each value is known to be an object
+	 * @param asked what the pictures hold, if it is known
 	 */
-	LabelValues(final List<LabelPicture> pictures, final boolean objects) {
+	LabelValues(final List<LabelPicture> pictures,
+		final Optional<LabelKind> asked)
+	{
 		if (pictures.isEmpty()) throw new IllegalArgumentException(
 			"There is no label image; give at least one, with the objects labelled 1, 2 ... on 0");
 		this.pictures = pictures;
@@ -85,9 +88,11 @@ final class LabelValues {
 				main.size());
 		final List<Integer> kept = lossyMask ? List.of(0, 255) : !nearest ? all
 			: all.size() > FEW ? withoutSatellites(main) : main;
-		unknown = objects ? OptionalInt.empty() : unknown(kept);
+		unknown = asked.equals(Optional.of(LabelKind.OBJECTS)) ? OptionalInt.empty()
+			: unknown(kept);
 		values = unknown.isEmpty() ? kept : kept.subList(0, kept.size() - 1);
-		background = background();
+		background = background(values.size() == 2 || asked.equals(Optional.of(
+			LabelKind.MASK)) || asked.equals(Optional.of(LabelKind.MEMBRANES)));
 		requireSomething();
 	}
 
@@ -141,14 +146,8 @@ final class LabelValues {
 
 	private boolean isSatellite(final int v, final int of) {
 		final LabelCensus.Entry entry = census.entry(v);
-		return distance(v, of) <= NEAR && census.entry(of).pixels > 20 *
-			entry.pixels && entry.areas > 2 * entry.planes;
-	}
-
-	private int distance(final int a, final int b) {
-		if (!color) return Math.abs(a - b);
-		return Math.max(Math.abs((a >> 16) - (b >> 16)), Math.max(Math.abs((a >> 8 &
-			255) - (b >> 8 & 255)), Math.abs((a & 255) - (b & 255))));
+		return NearestValue.distance(v, of, color) <= NEAR && census.entry(
+			of).pixels > 20 * entry.pixels && entry.areas > 2 * entry.planes;
 	}
 
 	/** 255 beside 0, 1, 2 ... says: not annotated. */
@@ -161,10 +160,10 @@ final class LabelValues {
 			255) : OptionalInt.empty();
 	}
 
-	private OptionalInt background() {
+	/** @param needed whether one of the values must be background */
+	private OptionalInt background(final boolean needed) {
 		final List<Integer> usual = values.stream().filter(this::isUsual).toList();
-		if (usual.isEmpty() && !color && values.size() != 2) return OptionalInt
-			.empty();
+		if (usual.isEmpty() && !color && !needed) return OptionalInt.empty();
 		return (usual.isEmpty() ? values : usual).stream().max(Comparator
 			.comparingLong(v -> census.entry(v).edge)).map(OptionalInt::of).orElse(
 				OptionalInt.empty());
@@ -177,6 +176,11 @@ final class LabelValues {
 
 	boolean isBackground(final int value) {
 		return background.isPresent() && background.getAsInt() == value;
+	}
+
+	boolean isUnknown(final int value) {
+		return !color && value == LabelPicture.UNKNOWN || unknown.equals(OptionalInt
+			.of(value));
 	}
 
 	/** Some masks with 1 and others with 255. */
@@ -194,8 +198,8 @@ final class LabelValues {
 		final String all = pictures.size() == 1 ? pictures.get(0).name() + " holds "
 			: "All " + pictures.size() + " label images hold ";
 		if (values.isEmpty()) throw new IllegalArgumentException(all +
-			"nothing but pixels that are not annotated (" + Integer.toString(
-				LabelPicture.UNKNOWN) + "); label objects and background");
+			"nothing but pixels that are not annotated (" + LabelPicture.UNKNOWN +
+			"); label objects and background");
 		final int value = values.get(0);
 		throw new IllegalArgumentException(all + (isUsual(value) ? "nothing but " +
 			text(value) +

@@ -39,6 +39,7 @@ import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.view.Views;
 
 import org.unetlens.data.Sample;
+import org.unetlens.data.TargetRule;
 
 /**
  * Makes samples of the planes of labelled images, once their convention is
@@ -66,24 +67,35 @@ final class LabelledPlanes {
 			findings.add(!convention.certain() && i == convention.sentences().size() -
 				1 ? Finding.warning(convention.sentences().get(i)) : Finding.note(
 					convention.sentences().get(i)));
-		if (!emptyImages.isEmpty()) findings.add(Finding.note(emptyImages.size() +
-			" of " + images.size() + (emptyImages.size() == 1
-				? " label images is empty" : " label images are empty") + " (" +
-			NameList.few(emptyImages) +
-			") and read as background. Leave out what is not annotated yet.").withFix(
-				new Fix.LeaveOut(emptyImages)));
+		if (!emptyImages.isEmpty()) findings.add(empty(images.size()));
 		if (leftOut > 0) findings.add(Finding.note(leftOut + " of " + planes +
 			" planes in stacks hold no label and are left out. If nothing is to be found in them, say that empty planes are annotated."));
 		return new Annotations(samples, convention.rule(), convention.classes(),
 			findings);
 	}
 
+	private Finding empty(final int images) {
+		final String what = emptyImages.size() + " of " + images + (emptyImages
+			.size() == 1 ? " label images is empty" : " label images are empty") +
+			" (" + NameList.few(emptyImages) + ")";
+		return haveBackground() ? Finding.note(what +
+			" and read as background. Leave out what is not annotated yet.").withFix(
+				new Fix.LeaveOut(emptyImages)) : Finding.warning(what +
+					" and left out, for there is no background beside membranes.");
+	}
+
+	/** NB: An empty picture of membranes would be nothing but membrane. */
+	private boolean haveBackground() {
+		return convention.rule().kind() != TargetRule.Kind.MEMBRANE;
+	}
+
 	private void add(final LabelledImage image) {
 		final LabelPicture picture = new LabelPicture(image.name(), image.labels());
 		if (image.planes() == 1) {
 			final Sample sample = sample(image, picture, 0, image.name());
-			samples.add(sample);
-			if (isEmpty(sample, picture, 0)) emptyImages.add(image.name());
+			final boolean empty = isEmpty(sample, picture, 0);
+			if (empty) emptyImages.add(image.name());
+			if (!empty || haveBackground()) samples.add(sample);
 			return;
 		}
 		for (int p = 0; p < image.planes(); p++) {

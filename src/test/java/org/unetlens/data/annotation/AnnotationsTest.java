@@ -100,6 +100,17 @@ class AnnotationsTest {
 	}
 
 	@Test
+	void anEmptyImageOfMembranesIsLeftOut() {
+		final Annotations read = Annotations.of(List.of(image("a", LABELS), image(
+			"b", new int[15])), AnnotationSettings.defaults().withKind(
+				LabelKind.REGIONS));
+		assertEquals(List.of("a"), names(read));
+		assertEquals(Finding.warning(
+			"1 of 2 label images is empty (b) and left out, for there is no background beside membranes."),
+			read.findings().get(1));
+	}
+
+	@Test
 	void emptyPlanesOfAStackAreLeftOutUnlessAskedFor() {
 		final Annotations read = read(stack("s"));
 		assertEquals(List.of("s:2"), names(read));

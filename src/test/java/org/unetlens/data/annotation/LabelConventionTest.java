@@ -422,6 +422,29 @@ class LabelConventionTest {
 	}
 
 	@Test
+	void aMaskOfObjectsIsReadByItsAreas() {
+		final LabelledImage mask = grey(map(nuclei(3), v -> v > 0 ? 255 : 0), 97);
+		assertEquals(LabelKind.MASK, LabelConvention.find(List.of(mask), Optional
+			.of(LabelKind.OBJECTS)).kind());
+		final LabelledImage one = drawn(c -> c == '.' ? 0 : 1, "##...", "##...");
+		assertEquals(LabelKind.OBJECTS, LabelConvention.find(List.of(one), Optional
+			.of(LabelKind.OBJECTS)).kind());
+	}
+
+	@Test
+	void whatIsSaidToBeAMaskIsOne() {
+		final LabelledImage picture = drawn(c -> c - '0', "33333", "34435",
+			"33335");
+		final LabelConvention found = LabelConvention.find(List.of(picture),
+			Optional.of(LabelKind.MASK));
+		assertEquals(
+			"This mask holds 3, 4 and 5: read as 3 = background, 4 and 5 = object.",
+			found.sentences().get(0));
+		assertArrayEquals(new int[] { 0, 0, 0, 0, 0, 0, 1, 1, 0, 2, 0, 0, 0, 0, 2 },
+			read(found, picture));
+	}
+
+	@Test
 	void planesOfAStackCountTogether() {
 		final List<RandomAccessibleInterval<IntType>> planes = new ArrayList<>();
 		for (int p = 0; p < 3; p++)
