@@ -71,8 +71,9 @@ final class SkipControl extends JPanel {
 		add(switches(), BorderLayout.NORTH);
 		add(numbers(), BorderLayout.SOUTH);
 		name();
-		box.addActionListener(e -> change(new SkipSwitch(box.isSelected(), stepsOf(
-			slider))));
+		// NB: A skip that is switched on again has its old gain.
+		box.addActionListener(e -> change(new SkipSwitch(box.isSelected(), model
+			.state().switches().get(level).gain())));
 		// NB: Whoever moves a slider wants the skip to be on.
 		slider.addChangeListener(e -> change(new SkipSwitch(true, stepsOf(
 			slider))));
@@ -132,7 +133,7 @@ final class SkipControl extends JPanel {
 		showing = true;
 		final SkipSwitch now = state.switches().get(level);
 		box.setSelected(now.on());
-		slider.setValue((int) Math.round(now.gain() * STEPS));
+		slider.setValue((int) Math.round(now.value() * STEPS));
 		gain.setText(String.format(java.util.Locale.ROOT, "%.2f", now.value()));
 		showing = false;
 	}
