@@ -37,6 +37,9 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unetlens.data.NucleiField;
+import org.unetlens.file.OnExisting;
+import org.unetlens.ij.SampleFiles;
 import org.unetlens.ij.ThresholdModel;
 
 /**
@@ -64,6 +67,28 @@ public class DialogTest {
 			assertTrue(printed.contains("open boxes-probabilities"), printed);
 			assertEquals(1, printed.split("run\\(", -1).length - 1, printed);
 			assertTrue(Files.size(imageJ.folder().resolve("segment-dialog.png")) > 0);
+		}
+	}
+
+	@Test
+	public void theComparisonOpensItsWindow() throws Exception {
+		try (PlainImageJ imageJ = PlainImageJ.install()) {
+			final String model = ThresholdModel.write(1, folder.resolve(
+				"threshold.zip")).toString();
+			final Path image = folder.resolve("nuclei.tif");
+			final Path truth = folder.resolve("true nuclei.tif");
+			SampleFiles.write(NucleiField.default2d().withSize(360, 320).generate(),
+				image, truth, OnExisting.REFUSE);
+			final String printed = imageJ.run(CompareSession.class.getName(), imageJ
+				.folder().toString(), image.toString(), truth.toString(), model);
+			assertTrue(printed.contains(
+				"window Skip connections of threshold on nuclei.tif"), printed);
+			assertTrue(printed.contains(
+				"run(\"Compare Skip Connections...\", \"model=nuclei modelfile=" + model
+					.replace('\\', '/') +
+					" truth=[true nuclei.tif] slices=current fill=mean classname=all overwrite=false memory=1024\");"),
+				printed);
+			assertTrue(Files.size(imageJ.folder().resolve("compare-window.png")) > 0);
 		}
 	}
 }

@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
+import org.scijava.command.Command;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
@@ -53,8 +54,12 @@ public class MacroDefaultsTest {
 	}
 
 	private Module processed() {
+		return processed(SegmentCommand.class);
+	}
+
+	private Module processed(final Class<? extends Command> command) {
 		final Module module = context.service(ModuleService.class).createModule(
-			context.service(CommandService.class).getCommand(SegmentCommand.class));
+			context.service(CommandService.class).getCommand(command));
 		new MacroDefaults().process(module);
 		return module;
 	}
@@ -63,19 +68,21 @@ public class MacroDefaultsTest {
 	public static String inputsResolvedInMacro() {
 		final MacroDefaultsTest test = new MacroDefaultsTest();
 		final Module module = test.processed();
+		final Module compare = test.processed(CompareSkipsCommand.class);
 		test.close();
 		return module.isInputResolved("augmentation") + " " + module
-			.isInputResolved("image");
+			.isInputResolved("image") + " " + compare.isInputResolved("truth");
 	}
 
 	@Test
 	public void aMacroIsNeverAsked() {
-		assertEquals("true true", IJ.runMacro("return call('" + getClass()
+		assertEquals("true true true", IJ.runMacro("return call('" + getClass()
 			.getName() + ".inputsResolvedInMacro');"));
 	}
 
 	@Test
 	public void aPersonIsAsked() {
 		assertFalse(processed().isInputResolved("augmentation"));
+		assertFalse(processed(CompareSkipsCommand.class).isInputResolved("truth"));
 	}
 }
