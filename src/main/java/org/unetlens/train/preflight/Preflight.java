@@ -69,12 +69,14 @@ public final class Preflight {
 	/**
 	 * Looks at all samples, which takes about a second per 10 million pixels.
 	 *
-	 * @throws IllegalArgumentException when the recipe's rule does not fit the
-	 *           labels
+	 * @throws IllegalArgumentException without samples, or when the recipe's rule
+	 *           does not fit the labels
 	 */
 	public static Preflight of(final Annotations annotations,
 		final Recipe recipe)
 	{
+		if (annotations.samples().isEmpty()) throw new IllegalArgumentException(
+			"No annotated image is left; annotate at least two");
 		if (recipe.targets().numClasses() != annotations.classes().size())
 			throw new IllegalArgumentException("The recipe has " + recipe.targets()
 				.numClasses() + " classes, the annotations have " + annotations

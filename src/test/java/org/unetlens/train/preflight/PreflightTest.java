@@ -432,6 +432,13 @@ class PreflightTest {
 	}
 
 	@Test
+	void somethingMustBeLeft() {
+		assertEquals("No annotated image is left; annotate at least two",
+			assertThrows(IllegalArgumentException.class, () -> check(List.of()))
+				.getMessage());
+	}
+
+	@Test
 	void fixesChangeTheRecipe() {
 		final Recipe recipe = recipe(OBJECTS);
 		final Recipe deep = RecipeChange.apply(recipe.withConfig(recipe.config()
