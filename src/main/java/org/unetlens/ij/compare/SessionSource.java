@@ -39,6 +39,7 @@ import org.unetlens.engine.Progress;
 import org.unetlens.network.SkipFill;
 import org.unetlens.ui.compare.ComparedImage;
 import org.unetlens.ui.compare.ComparisonSource;
+import org.unetlens.ui.report.HtmlReport;
 
 /**
  * The images of a session, each compared when it is first asked for. Not
@@ -76,7 +77,8 @@ public final class SessionSource implements ComparisonSource {
 	public ComparedImage compare(final int index, final SkipFill fill,
 		final Progress progress)
 	{
-		return ComparedImage.of(image(index, fill, progress));
+		return ComparedImage.of(image(index, fill, progress), other -> image(other,
+			fill, Progress.NONE));
 	}
 
 	@Override
@@ -84,6 +86,13 @@ public final class SessionSource implements ComparisonSource {
 		all(fill, progress);
 		return images.size() == 1 ? compared[0].comparison() : session.summary(List
 			.of(compared));
+	}
+
+	@Override
+	public HtmlReport report(final SkipFill fill, final Progress progress) {
+		final List<ImageComparison> all = all(fill, progress);
+		return all.size() == 1 ? HtmlReport.of(all.get(0), progress) : HtmlReport
+			.summary(summary(fill, progress), all, progress);
 	}
 
 	/** All images, compared. */

@@ -29,6 +29,8 @@
 
 package org.unetlens.ui.compare;
 
+import java.util.function.IntFunction;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.integer.IntType;
 
@@ -47,10 +49,16 @@ import org.unetlens.compare.ImageComparison;
 public record ComparedImage(ComparisonImage image, Comparison comparison,
 		RandomAccessibleInterval<IntType> reference, ImageProbe probe) {
 
-	/** An image of a session. */
-	public static ComparedImage of(final ImageComparison compared) {
+	/**
+	 * An image of a session.
+	 *
+	 * @param others images of the source by number, compared when asked for
+	 */
+	public static ComparedImage of(final ImageComparison compared,
+		final IntFunction<ImageComparison> others)
+	{
 		return new ComparedImage(compared.image(), compared.comparison(), compared
-			.reference(), new SessionProbe(compared));
+			.reference(), new SessionProbe(compared, others));
 	}
 
 	/** Number of skip levels of the model, those that it lacks included. */

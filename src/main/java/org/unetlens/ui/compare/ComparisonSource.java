@@ -32,6 +32,7 @@ package org.unetlens.ui.compare;
 import org.unetlens.compare.Comparison;
 import org.unetlens.engine.Progress;
 import org.unetlens.network.SkipFill;
+import org.unetlens.ui.report.HtmlReport;
 
 /**
  * Where the window gets its images from: one, or the slices of a stack, each
@@ -55,6 +56,13 @@ public interface ComparisonSource extends AutoCloseable {
 
 	/** Sums over all images, comparing those that were not yet. */
 	Comparison summary(SkipFill fill, Progress progress);
+
+	/**
+	 * The report on all images together.
+	 *
+	 * @throws java.util.concurrent.CancellationException when canceled
+	 */
+	HtmlReport report(SkipFill fill, Progress progress);
 
 	/** Frees native memory; nothing can be computed any more. */
 	@Override

@@ -124,11 +124,15 @@ public final class ComparisonWindow {
 		top.add(new VerdictLine(model));
 		top.add(error);
 		columns.setLeftComponent(new NetPanel(model));
-		columns.setRightComponent(new PanesPanel(model, view));
+		final PanesPanel panes = new PanesPanel(model, view);
+		columns.setRightComponent(panes);
 		final DetailTabs tabs = new DetailTabs(model, view, exports);
 		final JMenuBar bar = new JMenuBar();
-		new ExportMenu(model, tabs, exports, error, status::showValues).menus()
-			.forEach(bar::add);
+		final ExportMenu menu = new ExportMenu(model, tabs, exports, error,
+			status::showValues);
+		menu.menus().forEach(bar::add);
+		for (int i = PaneSet.INPUT; i <= PaneSet.DIFFERENCE; i++)
+			panes.canvas(i).setComponentPopupMenu(menu.popup(i));
 		frame.setJMenuBar(bar);
 		rows.setTopComponent(columns);
 		rows.setBottomComponent(tabs.component());

@@ -34,12 +34,14 @@ import java.awt.event.KeyEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import javax.swing.event.MenuEvent;
 import javax.swing.event.MenuListener;
@@ -48,9 +50,26 @@ import org.unetlens.compare.Table;
 import org.unetlens.file.AtomicFile;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ui.compare.LatestWork.Kind;
+import org.unetlens.ui.report.HtmlReport;
 
 /** Takes images, tables and plots out of the window. */
 final class ExportMenu {
+
+	/** An image that can be opened. */
+	private record Export(String text, Function<PaneSet, ExportedImage> image) {
+	}
+
+	/** By pane. */
+	private static final List<List<Export>> PANES = List.of(List.of(new Export(
+		"Input with outlines", PaneExports::input)), List.of(new Export(
+			"Full model: probability", p -> PaneExports.probabilities(p, p.base()
+				.full(), "full model")), new Export("Full model: objects",
+					p -> PaneExports.objects(p, p.base().full(), "full model"))), List.of(
+						new Export("Variant: probability", p -> PaneExports.probabilities(p,
+							p.variant(), p.content(PaneSet.VARIANT).title())), new Export(
+								"Variant: objects", p -> PaneExports.objects(p, p.variant(), p
+									.content(PaneSet.VARIANT).title()))), List.of(new Export(
+										"Difference", PaneExports::difference)));
 
 	private final LensModel model;
 	private final DetailTabs tabs;
@@ -94,9 +113,12 @@ final class ExportMenu {
 	/** NB: The file chooser has asked already whether to replace a file. */
 	private void saveReport() {
 		final ComparedImage on = model.image();
+		final LensState state = model.state();
 		exports.askFile("Save report", "report.html").ifPresent(file -> model.work()
 			.request(Kind.REPORT, "Writing the report", progress -> {
-				on.probe().report(progress).write(file, OnExisting.REPLACE);
+				final HtmlReport report = state.summary() ? model.source().report(state
+					.fill(), progress) : on.probe().report(progress);
+				report.write(file, OnExisting.REPLACE);
 				return file;
 			}, written -> said.accept("The report is in " + written)));
 	}
@@ -105,16 +127,9 @@ final class ExportMenu {
 		final JMenu menu = menu("Images");
 		menu.setMnemonic('z');
 		menu.setToolTipText("Open as ImageJ images");
-		image(menu, "Input with outlines", PaneExports::input);
-		image(menu, "Full model: probability", p -> PaneExports.probabilities(p, p
-			.base().full(), "full model"));
-		image(menu, "Full model: objects", p -> PaneExports.objects(p, p.base()
-			.full(), "full model"));
-		image(menu, "Variant: probability", p -> PaneExports.probabilities(p, p
-			.variant(), p.content(PaneSet.VARIANT).title()));
-		image(menu, "Variant: objects", p -> PaneExports.objects(p, p.variant(), p
-			.content(PaneSet.VARIANT).title()));
-		image(menu, "Difference", PaneExports::difference);
+		for (int pane = 0; pane < PANES.size(); pane++)
+			for (final Export export : PANES.get(pane))
+				menu.add(item(export));
 		menu.addSeparator();
 		onOpen(menu, menu.getItemCount(), () -> {
 			if (tabs.features().rows().isEmpty()) return List.of(disabled(
@@ -126,11 +141,22 @@ final class ExportMenu {
 		return menu;
 	}
 
-	private void image(final JMenu menu, final String text,
-		final Function<PaneSet, ExportedImage> image)
-	{
-		menu.add(item(text, () -> model.panes().ifPresent(panes -> exports.show(
-			image.apply(panes)))));
+	private JMenuItem item(final Export export) {
+		return item(export.text(), () -> model.panes().ifPresent(panes -> exports
+			.show(export.image().apply(panes))));
+	}
+
+	/** What a pane offers when it is clicked with the right button. */
+	JPopupMenu popup(final int pane) {
+		final JPopupMenu menu = new JPopupMenu();
+		for (final Export export : PANES.get(pane)) {
+			final JMenuItem item = item(export);
+			item.setName("popup " + export.text());
+			item.setText("Open as ImageJ image: " + export.text().toLowerCase(
+				Locale.ROOT));
+			menu.add(item);
+		}
+		return menu;
 	}
 
 	private JMenu tables() {

@@ -50,6 +50,7 @@ final class PaneCanvas extends DrawnComponent {
 
 	private final transient LinkedView view;
 	private final transient List<PaneLayer> layers = new ArrayList<>();
+	private final transient PaneCache cache = new PaneCache();
 	private transient PaneContent content;
 	private boolean outlines = true;
 
@@ -66,7 +67,7 @@ final class PaneCanvas extends DrawnComponent {
 		new PaneKeys(this, view).install();
 	}
 
-	/** Drawn over the outlines and under the crosshair. */
+	/** Drawn over the outlines and the crosshair. */
 	void addLayer(final PaneLayer layer) {
 		layers.add(layer);
 	}
@@ -101,10 +102,8 @@ final class PaneCanvas extends DrawnComponent {
 	@Override
 	protected void paintComponent(final Graphics graphics) {
 		final Graphics2D g = (Graphics2D) graphics.create();
-		g.setColor(LensColors.PANE);
-		g.fillRect(0, 0, getWidth(), getHeight());
-		if (content != null) paint(new PanePainting(g, viewport(), getWidth(),
-			getHeight()));
+		if (content == null) ground(g);
+		else paint(g);
 		if (isFocusOwner()) {
 			g.setColor(Color.WHITE);
 			g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
@@ -112,10 +111,24 @@ final class PaneCanvas extends DrawnComponent {
 		g.dispose();
 	}
 
-	private void paint(final PanePainting painting) {
-		painting.picture(content.picture());
-		if (outlines) content.outlines().forEach(painting::outline);
-		layers.forEach(layer -> layer.paint(painting));
+	private void ground(final Graphics2D g) {
+		g.setColor(LensColors.PANE);
+		g.fillRect(0, 0, getWidth(), getHeight());
+	}
+
+	private void paint(final Graphics2D g) {
+		final Viewport seen = viewport();
+		cache.paint(g, List.of(content, seen, outlines), getWidth(), getHeight(),
+			target -> {
+				ground(target);
+				final PanePainting painting = new PanePainting(target, seen, getWidth(),
+					getHeight());
+				painting.picture(content.picture());
+				if (outlines) content.outlines().forEach(painting::outline);
+			});
+		final PanePainting painting = new PanePainting(g, seen, getWidth(),
+			getHeight());
 		view.cursor().ifPresent(painting::crosshair);
+		layers.forEach(layer -> layer.paint(painting));
 	}
 }

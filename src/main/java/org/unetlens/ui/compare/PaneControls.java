@@ -124,6 +124,10 @@ final class PaneControls extends JPanel {
 		for (int i = 0; i < twins.size(); i++)
 			all.add(new Choice<>(Optional.of(new VariantChoice.Twin(i)), twins.get(i)
 				.name()));
+		for (int i = 0; i < model.source().size(); i++)
+			if (model.source().size() > 1) all.add(new Choice<>(Optional.of(
+				new VariantChoice.Transplant(i)), "Bottleneck of " + model.source()
+					.name(i)));
 		for (int dx = 1; dx <= 1 << model.image().depth(); dx *= 2)
 			all.add(new Choice<>(Optional.of(new VariantChoice.ShiftedSkips(dx)),
 				"Skips shifted by " + dx + " px"));

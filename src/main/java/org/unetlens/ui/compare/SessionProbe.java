@@ -30,6 +30,7 @@
 package org.unetlens.ui.compare;
 
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.unetlens.compare.Curve;
 import org.unetlens.compare.ImageComparison;
@@ -44,9 +45,13 @@ import org.unetlens.ui.report.HtmlReport;
 final class SessionProbe implements ImageProbe {
 
 	private final ImageComparison compared;
+	private final IntFunction<ImageComparison> others;
 
-	SessionProbe(final ImageComparison compared) {
+	SessionProbe(final ImageComparison compared,
+		final IntFunction<ImageComparison> others)
+	{
 		this.compared = compared;
+		this.others = others;
 	}
 
 	@Override
@@ -54,6 +59,8 @@ final class SessionProbe implements ImageProbe {
 		if (choice instanceof VariantChoice.KnockOut k) return compared.output(k
 			.gains());
 		if (choice instanceof VariantChoice.Twin t) return compared.twin(t.index());
+		if (choice instanceof VariantChoice.Transplant t) return compared
+			.transplant(others.apply(t.index()));
 		final VariantChoice.ShiftedSkips s = (VariantChoice.ShiftedSkips) choice;
 		return compared.shiftedSkips(s.dx(), 0);
 	}

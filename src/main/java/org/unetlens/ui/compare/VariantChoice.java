@@ -42,6 +42,13 @@ public sealed interface VariantChoice {
 	record Twin(int index) implements VariantChoice {
 	}
 
+	/**
+	 * The same weights, "where" from the skips of this image, "what" from the
+	 * bottleneck of another one, counted as the source's.
+	 */
+	record Transplant(int index) implements VariantChoice {
+	}
+
 	/** The same weights, all skips moved to the right by dx pixels. */
 	record ShiftedSkips(int dx) implements VariantChoice {
 	}

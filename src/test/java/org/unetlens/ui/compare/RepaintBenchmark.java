@@ -61,7 +61,7 @@ final class RepaintBenchmark {
 
 	public static void main(final String... arguments) throws Exception {
 		final long start = System.nanoTime();
-		final RealSource source = RealSource.open(512);
+		final ComparisonSource source = NucleiSource.open(512, 1);
 		final ComparedImage first = source.compare(0, SkipFill.MEAN, Progress.NONE);
 		System.out.printf("opened and compared in %.1f s%n", seconds(start));
 		final AtomicReference<JFrame> frame = new AtomicReference<>();

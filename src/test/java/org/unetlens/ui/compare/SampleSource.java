@@ -29,7 +29,9 @@
 
 package org.unetlens.ui.compare;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -43,15 +45,19 @@ import org.unetlens.compare.Comparison;
 import org.unetlens.compare.ComparisonImage;
 import org.unetlens.compare.ComparisonSamples;
 import org.unetlens.compare.Curve;
+import org.unetlens.compare.Experiment;
 import org.unetlens.compare.Output;
+import org.unetlens.compare.Variant;
 import org.unetlens.engine.Progress;
 import org.unetlens.infer.FeatureMap;
 import org.unetlens.infer.PathGradient;
+import org.unetlens.model.ModelBundle;
 import org.unetlens.network.LayerGeometry;
 import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.ReceptiveField.Extent;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
+import org.unetlens.network.SkipSet;
 import org.unetlens.ui.picture.Planes;
 import org.unetlens.ui.report.HtmlReport;
 
@@ -61,20 +67,45 @@ final class SampleSource implements ComparisonSource {
 	private final int size;
 	private final AtomicInteger last = new AtomicInteger(-1);
 	private final AtomicInteger summaries = new AtomicInteger();
+	private SkipSet lacking = SkipSet.none();
 	private volatile boolean closed;
 
 	SampleSource(final int size) {
 		this.size = size;
 	}
 
+	/** A model that lacks a skip. */
+	static SampleSource lacking(final int skip) {
+		final SampleSource source = new SampleSource(1);
+		source.lacking = SkipSet.of(skip);
+		return source;
+	}
+
 	static ComparedImage image(final SkipFill fill) {
+		return image(fill, SkipSet.none());
+	}
+
+	private static ComparedImage image(final SkipFill fill,
+		final SkipSet lacking)
+	{
 		final Comparison c = ComparisonSamples.withTruth();
 		final ComparisonImage image = ComparisonSamples.image();
-		final Comparison filled = new Comparison(c.title(), c.model(), c.settings()
-			.withFill(fill), c.pixelSize(), c.reference(), c.units(), c.n(), c
-				.knockOuts(), c.twins(), c.effects(), c.layers(), c.notes());
-		return new ComparedImage(image, filled, image.truth().orElseThrow(),
-			new Probe(filled));
+		final SkipSet skips = new SkipSet(SkipSet.all(4).bits() & ~lacking.bits());
+		final Map<SkipSet, Variant> knockOuts = new LinkedHashMap<>(c.knockOuts());
+		knockOuts.keySet().removeIf(s -> (s.bits() & lacking.bits()) != 0);
+		final Variant full = knockOuts.get(skips);
+		knockOuts.put(skips, new Variant("Full model", Experiment.FULL_MODEL, skips,
+			full.scores(), Map.of(), full.errorByDistance(), full.edgeProfile(), full
+				.spectrum()));
+		final ModelBundle m = c.model();
+		final Comparison changed = new Comparison(c.title(), new ModelBundle(m
+			.card(), m.spec().withSkips(skips), m.weights(), m.normalization(), m
+				.pixelSize(), m.classes(), m.rule()), c.settings().withFill(fill), c
+					.pixelSize(), c.reference(), c.units(), c.n(), knockOuts, c.twins(), c
+						.effects().stream().filter(e -> skips.contains(e.level())).toList(),
+			c.layers(), c.notes());
+		return new ComparedImage(image, changed, image.truth().orElseThrow(),
+			new Probe(changed));
 	}
 
 	@Override
@@ -92,7 +123,7 @@ final class SampleSource implements ComparisonSource {
 		final Progress progress)
 	{
 		last.set(index);
-		return image(fill);
+		return image(fill, lacking);
 	}
 
 	@Override
@@ -108,6 +139,11 @@ final class SampleSource implements ComparisonSource {
 
 	int summaries() {
 		return summaries.get();
+	}
+
+	@Override
+	public HtmlReport report(final SkipFill fill, final Progress progress) {
+		throw new IllegalStateException("The sample has no report");
 	}
 
 	@Override

@@ -75,8 +75,7 @@ final class WindowPictures {
 		throws Exception
 	{
 		final Robot robot = BasicRobot.robotWithNewAwtHierarchy();
-		final ComparisonSource source = prefix.startsWith("real") ? RealSource.open(
-			512) : new SampleSource(3);
+		final ComparisonSource source = source(prefix);
 		final ComparedImage first = source.compare(0, SkipFill.MEAN, Progress.NONE);
 		final JFrame frame = GuiActionRunner.execute(() -> ComparisonWindow.open(
 			source, 0, first, new NotedExports()));
@@ -102,6 +101,12 @@ final class WindowPictures {
 			pause(robot);
 			save(folder, prefix + "-guide-" + step);
 		}
+	}
+
+	private static ComparisonSource source(final String prefix) {
+		if (prefix.startsWith("real")) return NucleiSource.open(512, 3);
+		return prefix.startsWith("lacking") ? SampleSource.lacking(1)
+			: new SampleSource(3);
 	}
 
 	/** NB: Until nothing is computed any more. */

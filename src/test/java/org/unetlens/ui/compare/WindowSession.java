@@ -84,6 +84,8 @@ final class WindowSession {
 		SCENES.put("guide", WindowSession::theGuideSetsTheState);
 		SCENES.put("tables", WindowSession::tablesLeaveAsTheyAreShown);
 		SCENES.put("verdict", WindowSession::theVerdictFollows);
+		SCENES.put("popup", WindowSession::aPaneIsOpenedByTheRightButton);
+		SCENES.put("lacking", WindowSession::aMissingSkipHasNoSwitch);
 		SCENES.put("close", WindowSession::closingClosesTheSource);
 	}
 
@@ -92,8 +94,8 @@ final class WindowSession {
 	private final SampleSource source;
 	private final FrameFixture window;
 
-	private WindowSession(final int images) {
-		source = new SampleSource(images);
+	private WindowSession(final SampleSource source) {
+		this.source = source;
 		final ComparedImage first = source.compare(0, SkipFill.MEAN, Progress.NONE);
 		final JFrame frame = GuiActionRunner.execute(() -> ComparisonWindow.open(
 			source, 0, first, exports));
@@ -103,8 +105,7 @@ final class WindowSession {
 
 	public static void main(final String... arguments) {
 		SCENES.forEach((name, scene) -> {
-			final WindowSession session = new WindowSession(name.equals("slice") ? 3
-				: 1);
+			final WindowSession session = new WindowSession(source(name));
 			try {
 				scene.play(session);
 				System.out.println("ok " + name);
@@ -118,6 +119,14 @@ final class WindowSession {
 			}
 		});
 		System.exit(0);
+	}
+
+	private static SampleSource source(final String scene) {
+		return switch (scene) {
+			case "slice" -> new SampleSource(3);
+			case "lacking" -> SampleSource.lacking(1);
+			default -> new SampleSource(1);
+		};
 	}
 
 	private String title(final String pane) {
@@ -353,6 +362,22 @@ final class WindowSession {
 		window.checkBox("skip 1").click();
 		until("the knock-out", () -> window.textBox("verdict").text().startsWith(
 			"Knock-out of skip 1: Dice "));
+	}
+
+	private void aPaneIsOpenedByTheRightButton() {
+		robot.rightClick(canvas("Full"));
+		window.menuItem("popup Full model: objects").click();
+		assertEquals(List.of("sample - full model - objects"), exports.noted());
+	}
+
+	private void aMissingSkipHasNoSwitch() {
+		assertTrue(robot.finder().findAll(c -> "skip 1".equals(c.getName()))
+			.isEmpty());
+		window.button(withName("All off")).click();
+		until("none", () -> title("Variant").equals(
+			"Knock-out of all skips (mean fill)"));
+		window.button(withName("All on")).click();
+		until("all that there are", () -> title("Variant").equals("Full model"));
 	}
 
 	private void closingClosesTheSource() {

@@ -29,75 +29,42 @@
 
 package org.unetlens.ui.compare;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import net.imglib2.view.Views;
 
-import org.unetlens.compare.Comparison;
 import org.unetlens.compare.ComparisonImage;
 import org.unetlens.compare.ComparisonSettings;
-import org.unetlens.compare.ImageComparison;
 import org.unetlens.compare.SkipComparison;
 import org.unetlens.data.Field;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Engine;
 import org.unetlens.engine.Progress;
+import org.unetlens.ij.compare.SessionSource;
 import org.unetlens.model.BundledModels;
 import org.unetlens.model.Models;
-import org.unetlens.network.SkipFill;
 import org.unetlens.tensor.PixelSize;
 
-/** The bundled nuclei model and its twins on a made-up field of nuclei. */
-final class RealSource implements ComparisonSource {
+/** The bundled nuclei model and its twins on made-up fields of nuclei. */
+final class NucleiSource {
 
-	private final SkipComparison session;
-	private ImageComparison compared;
+	private NucleiSource() {}
 
-	private RealSource(final SkipComparison session,
-		final ImageComparison compared)
-	{
-		this.session = session;
-		this.compared = compared;
-	}
-
-	static RealSource open(final int side) {
+	/** Square images; nothing is computed on them yet. */
+	static SessionSource open(final int side, final int images) {
 		Engine.start(Progress.NONE);
-		final Field field = NucleiField.default2d().withSize(side, side).generate();
-		final ComparisonImage image = new ComparisonImage("made-up nuclei", Views
-			.addDimension(field.image(), 0, 0), Optional.of(field.labels()),
-			new PixelSize(0.65, 0.65, "micron"));
-		final SkipComparison session = SkipComparison.of(Models.open("nuclei"),
+		return new SessionSource(SkipComparison.of(Models.open("nuclei"),
 			BundledModels.twins("nuclei").stream().map(Models::open).toList(),
-			ComparisonSettings.defaults());
-		return new RealSource(session, session.compare(image, Progress.NONE));
+			ComparisonSettings.defaults()), IntStream.range(0, images).mapToObj(
+				i -> image(side, i)).toList());
 	}
 
-	@Override
-	public int size() {
-		return 1;
-	}
-
-	@Override
-	public String name(final int index) {
-		return compared.image().name();
-	}
-
-	@Override
-	public ComparedImage compare(final int index, final SkipFill fill,
-		final Progress progress)
-	{
-		compared = compared.withFill(fill, progress);
-		return ComparedImage.of(compared);
-	}
-
-	@Override
-	public Comparison summary(final SkipFill fill, final Progress progress) {
-		return List.of(compared).get(0).comparison();
-	}
-
-	@Override
-	public void close() {
-		session.close();
+	private static ComparisonImage image(final int side, final int number) {
+		final Field field = NucleiField.default2d().withSize(side, side).withSeed(
+			number + 1).generate();
+		return new ComparisonImage("field " + (number + 1), Views.addDimension(field
+			.image(), 0, 0), Optional.of(field.labels()), new PixelSize(0.65, 0.65,
+				"micron"));
 	}
 }
