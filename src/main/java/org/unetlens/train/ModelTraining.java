@@ -59,6 +59,7 @@ public record ModelTraining(TrainingSettings settings, Split split,
 
 	static final String TRAINING_IMAGES = "training images";
 	static final String VALIDATION_IMAGES = "validation images";
+	static final String STEPS_DONE = "steps done";
 
 	/**
 	 * Trains.
@@ -129,7 +130,7 @@ public record ModelTraining(TrainingSettings settings, Split split,
 		validation.measure(model).forEach((name, value) -> metrics.put(
 			"validation " + name, value));
 		final Map<String, String> training = training();
-		training.put("steps done", Long.toString(end.step()));
+		training.put(STEPS_DONE, Long.toString(end.step()));
 		training.put("best step", Long.toString(end.bestStep()));
 		return model.withCard(card.withMetrics(metrics).withTraining(training));
 	}

@@ -54,12 +54,13 @@ public record TwinTraining(ModelBundle model, SkipSet skips) {
 
 	/**
 	 * @throws IllegalArgumentException when the model does not say how it was
-	 *           trained, started from another model, or has not more connections
-	 *           than the twin
+	 *           trained, started from another model, was stopped early, or has
+	 *           not more connections than the twin
 	 */
 	public TwinTraining {
 		requireFewer(model, skips);
 		requireOwnStart(model);
+		requireEnd(model);
 	}
 
 	/** The model's settings for the network of the twin. */
@@ -133,5 +134,16 @@ public record TwinTraining(ModelBundle model, SkipSet skips) {
 				" was not trained from random weights but from the model " + base +
 				", which no twin can share. Train it without a base model first");
 		});
+	}
+
+	/** NB: With patience, training ends early of its own accord. */
+	private static void requireEnd(final ModelBundle model) {
+		final TrainingConfig config = stored(model).recipe().config();
+		final String done = model.card().training().get(ModelTraining.STEPS_DONE);
+		if (done == null || config.patience() > 0 || done.equals(Integer.toString(
+			config.steps()))) return;
+		throw new IllegalArgumentException("The training of the model " + model
+			.card().name() + " was stopped after " + done + " of " + config.steps() +
+			" steps, so no twin can have the same budget. Go on with it to its end first");
 	}
 }

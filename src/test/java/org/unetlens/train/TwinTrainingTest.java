@@ -157,6 +157,11 @@ class TwinTrainingTest {
 		assertEquals("2", kept.card().training().get("steps done"));
 		assertEquals(SkipSet.none(), kept.spec().skips());
 		assertEquals(twin.settings(), TrainingSettings.of(kept).orElseThrow());
+		final ModelTraining full = new ModelTraining(SETTINGS, twin.split(), CARD);
+		final ModelBundle stopped = full.run(SETTINGS.start(),
+			TrainingListener.NONE, new Canceled(2));
+		assertTold("was stopped after 2 of 3 steps", () -> new TwinTraining(stopped,
+			SkipSet.none()));
 	}
 
 	/** Cancels after so many steps. */
