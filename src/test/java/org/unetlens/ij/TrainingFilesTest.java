@@ -37,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -91,7 +92,17 @@ class TrainingFilesTest {
 		train(new TrainingFiles(file, false, false), training(1), new Stop());
 		assertTrue(Files.exists(folder.resolve("m.checkpoint.zip")));
 		final TrainingFiles again = new TrainingFiles(file, false, true);
-		final ModelBundle resumed = train(again, training(1), Progress.NONE);
+		final List<Long> steps = new ArrayList<>();
+		final ModelBundle resumed = again.train(training(1),
+			new TrainingListener()
+			{
+
+				@Override
+				public void stepped(final long step, final double loss) {
+					steps.add(step);
+				}
+			}, Progress.NONE);
+		assertEquals(List.of(3L, 4L, 5L), steps);
 		assertEquals("5", resumed.card().training().get("steps done"));
 		for (final Weight w : whole.weights().all())
 			assertArrayEquals(w.values(), resumed.weights().get(w.name()).values(), w
