@@ -68,8 +68,9 @@ public final class ComparisonWindow {
 		final ComparedImage first, final ComparisonExports exports)
 	{
 		model = new LensModel(source, index, first, work);
-		frame = new JFrame("Skip connections of " + first.comparison().model()
-			.card().name() + " on " + first.image().name());
+		frame = new JFrame();
+		model.addListener(this::showTitle);
+		showTitle();
 		status.onCancel(work::cancel);
 		view.addListener(this::showValues);
 		model.addListener(this::showValues);
@@ -152,6 +153,12 @@ public final class ComparisonWindow {
 		final Dimension net = columns.getLeftComponent().getPreferredSize();
 		columns.setDividerLocation(net.width);
 		rows.setDividerLocation(Math.max(net.height, rows.getHeight() - TABS));
+	}
+
+	private void showTitle() {
+		final ComparedImage shown = model.image();
+		frame.setTitle("Skip connections of " + shown.comparison().model().card()
+			.name() + " on " + shown.image().name());
 	}
 
 	private void showValues() {

@@ -102,7 +102,6 @@ final class ExportMenu {
 
 	private JMenu report() {
 		final JMenu menu = menu("Report");
-		menu.setMnemonic('q');
 		final JMenuItem save = item("Save report...", this::saveReport);
 		save.setAccelerator(KeyStroke.getKeyStroke(KeyEvent.VK_S, Toolkit
 			.getDefaultToolkit().getMenuShortcutKeyMaskEx()));
@@ -125,7 +124,6 @@ final class ExportMenu {
 
 	private JMenu images() {
 		final JMenu menu = menu("Images");
-		menu.setMnemonic('z');
 		menu.setToolTipText("Open as ImageJ images");
 		for (int pane = 0; pane < PANES.size(); pane++)
 			for (final Export export : PANES.get(pane))
@@ -161,7 +159,6 @@ final class ExportMenu {
 
 	private JMenu tables() {
 		final JMenu menu = menu("Tables");
-		menu.setMnemonic('b');
 		menu.setToolTipText("Open as ImageJ tables, or save as CSV files");
 		onOpen(menu, 0, () -> {
 			final List<JMenuItem> items = new ArrayList<>();
@@ -183,7 +180,6 @@ final class ExportMenu {
 
 	private JMenu plots() {
 		final JMenu menu = menu("Charts");
-		menu.setMnemonic('h');
 		menu.setToolTipText("Open as ImageJ plots");
 		onOpen(menu, 0, () -> tabs.plots().plots().stream().map(plot -> item(plot
 			.title(), () -> exports.show(title(plot.title()), plot))).toList());

@@ -43,6 +43,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 
+import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Guide;
 import org.unetlens.network.ReceptiveField;
 
@@ -68,6 +69,7 @@ final class GuidePanel extends JPanel {
 	private final JButton next = new JButton("Start");
 	private final WalkBar walk;
 	private int step = -1;
+	private transient Comparison told;
 
 	GuidePanel(final LensModel model, final LinkedView view) {
 		super(new BorderLayout());
@@ -89,6 +91,20 @@ final class GuidePanel extends JPanel {
 		add(walk, BorderLayout.SOUTH);
 		walk.setVisible(false);
 		back.setEnabled(false);
+		model.addListener(this::refresh);
+	}
+
+	/** NB: The words hold numbers, of another image or fill perhaps. */
+	private void refresh() {
+		if (step < 0 || model.figures() == told) return;
+		final List<Guide.Step> steps = steps();
+		show(steps.get(step), steps.size());
+	}
+
+	private List<Guide.Step> steps() {
+		final Pixel at = model.example();
+		told = model.figures();
+		return Guide.of(told, at.x(), at.y());
 	}
 
 	private JPanel head() {
@@ -122,7 +138,7 @@ final class GuidePanel extends JPanel {
 
 	private void go(final int to) {
 		final Pixel at = model.example();
-		final List<Guide.Step> steps = Guide.of(model.figures(), at.x(), at.y());
+		final List<Guide.Step> steps = steps();
 		step = Math.max(0, Math.min(steps.size() - 1, to));
 		show(steps.get(step), steps.size());
 		view.fit();

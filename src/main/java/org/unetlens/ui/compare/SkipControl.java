@@ -72,17 +72,12 @@ final class SkipControl extends JPanel {
 		add(numbers(), BorderLayout.SOUTH);
 		name();
 		// NB: A skip that is switched on again has its old gain.
-		box.addActionListener(e -> change(new SkipSwitch(box.isSelected(), model
-			.state().switches().get(level).gain())));
-		// NB: Whoever moves a slider wants the skip to be on.
-		slider.addChangeListener(e -> change(new SkipSwitch(true, stepsOf(
-			slider))));
+		box.addActionListener(e -> change(model.state().switches().get(level)
+			.turned(box.isSelected())));
+		slider.addChangeListener(e -> change(SkipSwitch.atGain(slider.getValue() /
+			(double) STEPS)));
 		gain.setPreferredSize(gain.getPreferredSize());
 		show(model.state());
-	}
-
-	private static double stepsOf(final JSlider slider) {
-		return slider.getValue() / (double) STEPS;
 	}
 
 	private JPanel switches() {

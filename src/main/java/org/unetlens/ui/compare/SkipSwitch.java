@@ -40,6 +40,16 @@ public record SkipSwitch(boolean on, double gain) {
 	static final SkipSwitch ON = new SkipSwitch(true, 1);
 	static final SkipSwitch OFF = new SkipSwitch(false, 1);
 
+	/** A slider at 0 is a switch that is off. */
+	static SkipSwitch atGain(final double gain) {
+		return new SkipSwitch(gain > 0, gain);
+	}
+
+	/** The switch turned; on is never without effect. */
+	SkipSwitch turned(final boolean now) {
+		return new SkipSwitch(now, now && gain == 0 ? 1 : gain);
+	}
+
 	/** What reaches the merge. */
 	public double value() {
 		return on ? gain : 0;

@@ -64,6 +64,7 @@ final class StatusBar extends JPanel implements LatestWork.Monitor {
 		bar.setPreferredSize(new Dimension(90, bar.getPreferredSize().height));
 		bar.getAccessibleContext().setAccessibleName("Progress");
 		cancel.setMargin(new java.awt.Insets(0, 6, 0, 6));
+		cancel.setName("cancel");
 		cancel.setToolTipText("Stop the running computation");
 		work.add(busy);
 		work.add(bar);

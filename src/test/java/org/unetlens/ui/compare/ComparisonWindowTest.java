@@ -49,7 +49,7 @@ class ComparisonWindowTest {
 	void answersToRealEvents() throws Exception {
 		try (Screen screen = Screen.open(1360, 900)) {
 			final String printed = screen.run(1, WindowSession.class);
-			assertEquals(17, printed.split("(?m)^ok ", -1).length - 1, printed);
+			assertEquals(19, printed.split("(?m)^ok ", -1).length - 1, printed);
 		}
 	}
 

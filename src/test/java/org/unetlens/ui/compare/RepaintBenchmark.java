@@ -29,6 +29,7 @@
 
 package org.unetlens.ui.compare;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -37,6 +38,8 @@ import javax.swing.JCheckBox;
 import javax.swing.JFrame;
 import javax.swing.JSlider;
 import javax.swing.SwingUtilities;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import org.assertj.swing.core.BasicComponentFinder;
 import org.assertj.swing.core.ComponentFinder;
@@ -87,6 +90,7 @@ final class RepaintBenchmark {
 
 	private void print(final String name, final Change change) throws Exception {
 		final double[] times = new double[ROUNDS];
+		final long cpu = cpu();
 		for (int i = 0; i < ROUNDS; i++) {
 			final int round = i;
 			final PaneContent before = content();
@@ -99,8 +103,14 @@ final class RepaintBenchmark {
 			times[i] = seconds(start);
 		}
 		Arrays.sort(times);
-		System.out.printf("%s: median %.3f s, longest %.3f s%n", name,
-			times[ROUNDS / 2], times[ROUNDS - 1]);
+		System.out.printf(
+			"%s: median %.3f s, longest %.3f s; %.3f s of processor time each%n",
+			name, times[ROUNDS / 2], times[ROUNDS - 1], (cpu() - cpu) / 1e9 / ROUNDS);
+	}
+
+	private static long cpu() {
+		return ((OperatingSystemMXBean) ManagementFactory
+			.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
 	private PaneContent content() throws Exception {

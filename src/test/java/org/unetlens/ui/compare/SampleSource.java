@@ -68,6 +68,7 @@ final class SampleSource implements ComparisonSource {
 	private final AtomicInteger last = new AtomicInteger(-1);
 	private final AtomicInteger summaries = new AtomicInteger();
 	private SkipSet lacking = SkipSet.none();
+	private volatile boolean slow;
 	private volatile boolean closed;
 
 	SampleSource(final int size) {
@@ -123,6 +124,7 @@ final class SampleSource implements ComparisonSource {
 		final Progress progress)
 	{
 		last.set(index);
+		if (slow) waitFor(progress);
 		return image(fill, lacking);
 	}
 
@@ -130,6 +132,24 @@ final class SampleSource implements ComparisonSource {
 	public Comparison summary(final SkipFill fill, final Progress progress) {
 		summaries.incrementAndGet();
 		return ComparisonSamples.withoutTruth();
+	}
+
+	private static void waitFor(final Progress progress) {
+		for (int i = 0;; i++) {
+			progress.checkCanceled();
+			progress.update(i % 50, 50, "knock-outs");
+			try {
+				Thread.sleep(20);
+			}
+			catch (final InterruptedException e) {
+				throw new IllegalStateException(e);
+			}
+		}
+	}
+
+	/** From now on images are compared until that is canceled. */
+	void becomeSlow() {
+		slow = true;
 	}
 
 	/** The image compared last; -1 at first. */

@@ -86,6 +86,8 @@ final class WindowSession {
 		SCENES.put("verdict", WindowSession::theVerdictFollows);
 		SCENES.put("popup", WindowSession::aPaneIsOpenedByTheRightButton);
 		SCENES.put("lacking", WindowSession::aMissingSkipHasNoSwitch);
+		SCENES.put("cancel", WindowSession::cancelGoesBack);
+		SCENES.put("report", WindowSession::aReportIsWrittenOrItIsSaidWhyNot);
 		SCENES.put("close", WindowSession::closingClosesTheSource);
 	}
 
@@ -123,7 +125,7 @@ final class WindowSession {
 
 	private static SampleSource source(final String scene) {
 		return switch (scene) {
-			case "slice" -> new SampleSource(3);
+			case "slice", "cancel" -> new SampleSource(3);
 			case "lacking" -> SampleSource.lacking(1);
 			default -> new SampleSource(1);
 		};
@@ -176,6 +178,10 @@ final class WindowSession {
 		window.slider("gain 1").focus();
 		robot.pressAndReleaseKey(KeyEvent.VK_RIGHT);
 		assertEquals(41, slider.getValue());
+		window.slider("gain 1").slideTo(0);
+		window.checkBox("skip 1").requireNotSelected();
+		window.checkBox("skip 1").click();
+		assertEquals(100, slider.getValue());
 	}
 
 	private void allOffAndOn() {
@@ -378,6 +384,27 @@ final class WindowSession {
 			"Knock-out of all skips (mean fill)"));
 		window.button(withName("All on")).click();
 		until("all that there are", () -> title("Variant").equals("Full model"));
+	}
+
+	private void cancelGoesBack() {
+		source.becomeSlow();
+		window.slider("slice").slideTo(1);
+		until("the progress", () -> window.label("busy").text().equals(
+			"Comparing slice 2"));
+		window.checkBox("skip 0").click();
+		window.button("cancel").click();
+		until("the first slice", () -> window.slider("slice").target()
+			.getValue() == 0);
+		until("the knock-out", () -> title("Variant").equals(
+			"Knock-out of skip 0 (mean fill)"));
+	}
+
+	private void aReportIsWrittenOrItIsSaidWhyNot() {
+		robot.pressKey(KeyEvent.VK_CONTROL);
+		robot.pressAndReleaseKey(KeyEvent.VK_S);
+		robot.releaseKey(KeyEvent.VK_CONTROL);
+		until("the sentence", () -> window.textBox("error").text().equals(
+			"The sample has no report"));
 	}
 
 	private void closingClosesTheSource() {
