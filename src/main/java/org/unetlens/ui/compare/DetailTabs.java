@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JTabbedPane;
 
+import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Table;
 import org.unetlens.compare.Tables;
 
@@ -43,6 +44,7 @@ import org.unetlens.compare.Tables;
 final class DetailTabs {
 
 	private final LensModel model;
+	private Comparison shown;
 	private final JTabbedPane tabs = new JTabbedPane();
 	private final PlotsPanel plots;
 	private final FeaturesPanel features;
@@ -102,6 +104,8 @@ final class DetailTabs {
 	}
 
 	private void refresh() {
+		if (model.figures() == shown) return;
+		shown = model.figures();
 		final Table skips = Tables.skips(model.figures());
 		knockOuts.show(ShownTables.knockOuts(skips));
 		twins.show(ShownTables.twins(skips));

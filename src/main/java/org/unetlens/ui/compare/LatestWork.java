@@ -52,7 +52,7 @@ final class LatestWork {
 
 	/** What can be asked for; of those that wait, the first runs first. */
 	enum Kind {
-			IMAGE, SUMMARY, OUTPUT, FEATURES, FIELDS, SHIFT, REPORT
+			IMAGE, OUTPUT, FEATURES, FIELDS, SHIFT, SUMMARY, REPORT
 	}
 
 	/** What the user learns while it runs. On the event thread. */
@@ -117,10 +117,10 @@ final class LatestWork {
 		next();
 	}
 
-	/** Forgets what was asked for of a kind. */
+	/** Forgets what was asked for of a kind, without a word. */
 	void drop(final Kind kind) {
 		waiting.remove(kind);
-		newest.remove(kind);
+		newest.put(kind, ++count);
 	}
 
 	/** Stops what runs, as soon as it looks, and forgets what waits. */

@@ -140,11 +140,14 @@ final class LensModel {
 		if (state.equals(before)) return;
 		final boolean other = state.slice() != before.slice() || state
 			.fill() != before.fill();
-		if (other) requestBase();
+		if (other || base == null) requestBase();
 		else if (!state.choice().equals(before.choice()) || state.view()
 			.labels() != before.view().labels()) requestPanes();
-		if (state.fill() != before.fill()) summary = null;
-		if (state.summary() && summary == null) requestSummary();
+		final boolean filled = state.fill() != before.fill();
+		if (filled) summary = null;
+		if (state.summary() && summary == null && (filled || !before.summary()))
+			requestSummary(0);
+		if (!state.summary()) work.drop(Kind.SUMMARY);
 		fire();
 	}
 
@@ -197,13 +200,24 @@ final class LensModel {
 		return OutputPlane.of(on.compared().probe().output(choice));
 	}
 
-	private void requestSummary() {
+	/**
+	 * NB: Image by image, so that what the user asks for meanwhile need not wait
+	 * for all of them.
+	 */
+	private void requestSummary(final int index) {
 		final SkipFill fill = state.fill();
-		work.request(Kind.SUMMARY, "Comparing all images", progress -> source
-			.summary(fill, progress), all -> {
+		if (index < source.size()) work.request(Kind.SUMMARY, "Comparing " + source
+			.name(index) + " for the summary", progress -> source.compare(index, fill,
+				progress), compared -> requestSummary(index + 1), this::noSummary);
+		else work.request(Kind.SUMMARY, "Summing up", progress -> source.summary(
+			fill, progress), all -> {
 				summary = all;
 				fire();
-			}, () -> update(s -> s.withSummary(false)));
+			}, this::noSummary);
+	}
+
+	private void noSummary() {
+		update(s -> s.withSummary(false));
 	}
 
 	private void fire() {

@@ -71,9 +71,7 @@ record PaneSet(ImageBase base, VariantChoice choice, OutputPlane variant,
 		final Variant shown = variant.output().variant();
 		final String name = title(shown, base.compared().comparison().settings()
 			.fill());
-		final String outlined = "outlines: " + (shown
-			.experiment() == Experiment.FULL_MODEL ? "full model" : "variant") +
-			" orange, " + referenceName(base) + " blue";
+		final String outlined = outlined(base, shown);
 		return new PaneSet(base, choice, variant, List.of(new PaneContent("Input",
 			outlined, LensColors.NONE, base.input(), List.of(reference, prediction(
 				variant))), output("Full model", LensColors.FULL, base.full(),
@@ -114,9 +112,13 @@ record PaneSet(ImageBase base, VariantChoice choice, OutputPlane variant,
 		};
 	}
 
-	private static String referenceName(final ImageBase base) {
-		return base.compared().comparison()
-			.reference() == Comparison.Reference.TRUTH ? "truth" : "full model";
+	private static String outlined(final ImageBase base, final Variant shown) {
+		final boolean truth = base.compared().comparison()
+			.reference() == Comparison.Reference.TRUTH;
+		final boolean full = shown.experiment() == Experiment.FULL_MODEL;
+		if (full && !truth) return "outlines: full model";
+		return "outlines: " + (full ? "full model" : "variant") + " orange, " +
+			(truth ? "truth" : "full model") + " blue";
 	}
 
 	private static String title(final Variant variant, final SkipFill fill) {

@@ -82,8 +82,4 @@ record Viewport(double centerX, double centerY, double scale) {
 	Viewport panned(final double dx, final double dy) {
 		return new Viewport(centerX - dx / scale, centerY - dy / scale, scale);
 	}
-
-	Viewport centeredOn(final double x, final double y) {
-		return new Viewport(x, y, scale);
-	}
 }

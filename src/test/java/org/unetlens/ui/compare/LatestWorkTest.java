@@ -107,6 +107,33 @@ class LatestWorkTest {
 	}
 
 	@Test
+	void whatIsDroppedIsForgottenWithoutAWord() throws Exception {
+		later(Kind.OUTPUT, "a", true);
+		started.await();
+		SwingUtilities.invokeAndWait(() -> {
+			work.drop(Kind.OUTPUT);
+			work.request(Kind.FIELDS, "", p -> "f", log::add, () -> log.add("none"));
+			work.drop(Kind.FIELDS);
+		});
+		go.countDown();
+		assertTrue(idle.await(20, TimeUnit.SECONDS));
+		assertEquals(List.of("run a"), log);
+	}
+
+	@Test
+	void whatIsCanceledIsToldToHaveFailed() throws Exception {
+		later(Kind.OUTPUT, "a", true);
+		started.await();
+		SwingUtilities.invokeAndWait(() -> {
+			work.request(Kind.FIELDS, "", p -> "f", log::add, () -> log.add("none"));
+			work.cancel();
+		});
+		go.countDown();
+		assertTrue(idle.await(20, TimeUnit.SECONDS));
+		assertEquals(List.of("run a", "none", "no a"), log);
+	}
+
+	@Test
 	void closesAfterWhatRuns() throws Exception {
 		later(Kind.OUTPUT, "a", true);
 		started.await();
@@ -131,7 +158,7 @@ class LatestWorkTest {
 			started.countDown();
 			if (waits) await(go);
 			return name;
-		}, result -> log.add("got " + result)));
+		}, result -> log.add("got " + result), () -> log.add("no " + name)));
 	}
 
 	private static void await(final CountDownLatch latch) {

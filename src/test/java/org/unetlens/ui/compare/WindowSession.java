@@ -269,6 +269,11 @@ final class WindowSession {
 		assertEquals("off 0.094", window.label("off 0").text());
 		window.checkBox("summary").click();
 		until("the figures of all", () -> source.summaries() == 1);
+		until("their numbers", () -> window.textBox("verdict").text().contains(
+			"3 objects"));
+		window.checkBox("summary").click();
+		until("those of the slice", () -> window.textBox("verdict").text().contains(
+			"12 objects"));
 	}
 
 	private void aPickedPixelShowsWhatItSees() {
