@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Screen implements AutoCloseable {
 
-	private static final int SECONDS = 180;
+	private static final int SECONDS = 300;
 	private static final String OPEN = "=ALL-UNNAMED";
 
 	private final Process xvfb;
@@ -76,7 +76,7 @@ public final class Screen implements AutoCloseable {
 
 	/**
 	 * Runs a main class; what it printed. The process ends with the main class or
-	 * after three minutes.
+	 * after five minutes.
 	 *
 	 * @param scale of the user interface, 1 or 2
 	 */

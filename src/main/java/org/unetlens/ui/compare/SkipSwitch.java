@@ -32,8 +32,8 @@ package org.unetlens.ui.compare;
 /**
  * The switch and the slider of one skip. Immutable.
  *
- * @param on whether the skip is on; off is gain 0, and the slider is kept
- * @param gain 0 to 1, as the slider stands
+ * @param on whether the skip is on; off is gain 0
+ * @param gain 0 to 1, that it has when it is on
  */
 public record SkipSwitch(boolean on, double gain) {
 

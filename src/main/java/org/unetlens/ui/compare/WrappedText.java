@@ -29,6 +29,7 @@
 
 package org.unetlens.ui.compare;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.KeyboardFocusManager;
 
@@ -46,6 +47,8 @@ final class WrappedText extends JTextArea {
 		setLineWrap(true);
 		setWrapStyleWord(true);
 		setOpaque(false);
+		// NB: Nimbus paints the ground of what is not opaque, too.
+		setBackground(new Color(0, 0, 0, 0));
 		setBorder(null);
 		// NB: Tab goes on to the next control.
 		setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);

@@ -112,7 +112,7 @@ final class WindowPictures {
 	/** NB: Until nothing is computed any more. */
 	private static void pause(final Robot robot) throws InterruptedException {
 		final JLabel busy = robot.finder().findByName("busy", JLabel.class, false);
-		Thread.sleep(500);
+		Thread.sleep(300);
 		while (busy.isShowing())
 			Thread.sleep(50);
 		robot.waitForIdle();
