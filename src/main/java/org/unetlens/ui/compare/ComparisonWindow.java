@@ -43,6 +43,12 @@ import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.WindowConstants;
 
+import org.unetlens.ui.pane.LinkedView;
+import org.unetlens.ui.part.ErrorLine;
+import org.unetlens.ui.part.LatestWork;
+import org.unetlens.ui.part.StatusBar;
+import org.unetlens.ui.part.Texts;
+
 /**
  * The window of a comparison. Closing it closes its source, after the running
  * computation.
@@ -57,12 +63,14 @@ public final class ComparisonWindow {
 	private final JFrame frame;
 	private final LensModel model;
 	private final LinkedView view = new LinkedView();
-	private final ErrorLine error = new ErrorLine();
+	private final ErrorLine error = new ErrorLine(
+		"close other images, or compare a smaller part of the image");
 	private final StatusBar status = new StatusBar(error);
 	private final JSplitPane columns = new JSplitPane(
 		JSplitPane.HORIZONTAL_SPLIT);
 	private final JSplitPane rows = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
-	private final LatestWork work = new LatestWork(status);
+	private final LatestWork<LensWork> work = new LatestWork<>(LensWork.class,
+		"comparison", status);
 
 	private ComparisonWindow(final ComparisonSource source, final int index,
 		final ComparedImage first, final ComparisonExports exports)

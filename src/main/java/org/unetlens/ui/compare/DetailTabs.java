@@ -39,6 +39,7 @@ import javax.swing.JTabbedPane;
 import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Table;
 import org.unetlens.compare.Tables;
+import org.unetlens.ui.pane.LinkedView;
 
 /** What stands below the U and the panes. */
 final class DetailTabs {

@@ -49,7 +49,7 @@ import javax.swing.event.MenuListener;
 import org.unetlens.compare.Table;
 import org.unetlens.file.AtomicFile;
 import org.unetlens.file.OnExisting;
-import org.unetlens.ui.compare.LatestWork.Kind;
+import org.unetlens.ui.part.ErrorLine;
 import org.unetlens.ui.report.HtmlReport;
 
 /** Takes images, tables and plots out of the window. */
@@ -114,7 +114,7 @@ final class ExportMenu {
 		final ComparedImage on = model.image();
 		final LensState state = model.state();
 		exports.askFile("Save report", "report.html").ifPresent(file -> model.work()
-			.request(Kind.REPORT, "Writing the report", progress -> {
+			.request(LensWork.REPORT, "Writing the report", progress -> {
 				final HtmlReport report = state.summary() ? model.source().report(state
 					.fill(), progress) : on.probe().report(progress);
 				report.write(file, OnExisting.REPLACE);

@@ -43,6 +43,11 @@ import java.util.Optional;
 
 import javax.swing.Scrollable;
 
+import org.unetlens.ui.pane.LinkedView;
+import org.unetlens.ui.pane.Pixel;
+import org.unetlens.ui.part.DrawnComponent;
+import org.unetlens.ui.part.Texts;
+
 /**
  * Rows of feature maps, one channel beside the other, with the cell under the
  * shared cursor marked.

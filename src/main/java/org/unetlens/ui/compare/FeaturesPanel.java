@@ -48,7 +48,8 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
 import org.unetlens.network.SkipGains;
-import org.unetlens.ui.compare.LatestWork.Kind;
+import org.unetlens.ui.pane.LinkedView;
+import org.unetlens.ui.part.Texts;
 
 /**
  * The feature strip of the selected level; computed while it can be seen.
@@ -106,7 +107,7 @@ final class FeaturesPanel extends JPanel {
 			.gains());
 		if (!isShowing() || key.equals(wanted) || model.panes().isEmpty()) return;
 		wanted = key;
-		model.work().<List<FeatureRow>> request(Kind.FEATURES,
+		model.work().<List<FeatureRow>> request(LensWork.FEATURES,
 			"Computing feature maps", progress -> FeatureRow.at(key.image(), key
 				.level(), key.gains()), rows -> show(key, rows), () -> wanted = null);
 	}

@@ -41,6 +41,7 @@ import org.unetlens.compare.Table;
 import org.unetlens.compare.Table.Cell;
 import org.unetlens.infer.PathGradient;
 import org.unetlens.tensor.PixelSize;
+import org.unetlens.ui.part.WrappedText;
 
 /**
  * What the picked pixel sees through each path: box by arithmetic, radii by

@@ -46,6 +46,9 @@ import javax.swing.JTextArea;
 import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Guide;
 import org.unetlens.network.ReceptiveField;
+import org.unetlens.ui.pane.LinkedView;
+import org.unetlens.ui.pane.Pixel;
+import org.unetlens.ui.part.WrappedText;
 
 /**
  * Five steps through the questions that everyone asks first; each sets the

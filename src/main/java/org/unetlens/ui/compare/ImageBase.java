@@ -35,6 +35,7 @@ import java.awt.image.BufferedImage;
 import org.unetlens.compare.Output;
 import org.unetlens.label.LabelPlane;
 import org.unetlens.network.SkipGains;
+import org.unetlens.ui.pane.Pixel;
 import org.unetlens.ui.picture.DifferencePicture;
 import org.unetlens.ui.picture.InputPicture;
 import org.unetlens.ui.picture.OutlineShape;

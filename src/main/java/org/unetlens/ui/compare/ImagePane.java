@@ -41,6 +41,11 @@ import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
+import org.unetlens.ui.pane.LinkedView;
+import org.unetlens.ui.pane.PaneCanvas;
+import org.unetlens.ui.pane.PaneContent;
+import org.unetlens.ui.part.Texts;
+
 /** A canvas under a title that names exactly what it shows. */
 final class ImagePane extends JPanel {
 

@@ -36,7 +36,8 @@ import java.util.function.UnaryOperator;
 
 import org.unetlens.compare.Comparison;
 import org.unetlens.network.SkipFill;
-import org.unetlens.ui.compare.LatestWork.Kind;
+import org.unetlens.ui.pane.Pixel;
+import org.unetlens.ui.part.LatestWork;
 
 /**
  * Holds what the window shows and asks for what is missing. Views read
@@ -47,7 +48,7 @@ import org.unetlens.ui.compare.LatestWork.Kind;
 final class LensModel {
 
 	private final ComparisonSource source;
-	private final LatestWork work;
+	private final LatestWork<LensWork> work;
 	private final List<Runnable> listeners = new ArrayList<>();
 	private LensState state;
 	/** The state that the image shown belongs to. */
@@ -60,7 +61,7 @@ final class LensModel {
 
 	/** @param first that has been compared already, counted as the source's */
 	LensModel(final ComparisonSource source, final int index,
-		final ComparedImage first, final LatestWork work)
+		final ComparedImage first, final LatestWork<LensWork> work)
 	{
 		this.source = source;
 		this.work = work;
@@ -86,7 +87,7 @@ final class LensModel {
 		return source;
 	}
 
-	LatestWork work() {
+	LatestWork<LensWork> work() {
 		return work;
 	}
 
@@ -119,7 +120,7 @@ final class LensModel {
 	void pick(final Pixel at) {
 		if (base == null) return;
 		final ImageBase on = base;
-		work.request(Kind.FIELDS, "Computing what the pixel sees",
+		work.request(LensWork.FIELDS, "Computing what the pixel sees",
 			progress -> PickedFields.of(on, at), found -> {
 				fields = found;
 				fire();
@@ -128,7 +129,7 @@ final class LensModel {
 
 	/** Forgets the picked pixel. */
 	void unpick() {
-		work.drop(Kind.FIELDS);
+		work.drop(LensWork.FIELDS);
 		fields = null;
 		fire();
 	}
@@ -147,7 +148,7 @@ final class LensModel {
 		if (filled) summary = null;
 		if (state.summary() && summary == null && (filled || !before.summary()))
 			requestSummary(0);
-		if (!state.summary()) work.drop(Kind.SUMMARY);
+		if (!state.summary()) work.drop(LensWork.SUMMARY);
 		fire();
 	}
 
@@ -155,8 +156,8 @@ final class LensModel {
 		final LensState wanted = state;
 		final ComparedImage now = image;
 		final boolean first = base == null;
-		work.drop(Kind.OUTPUT);
-		work.request(Kind.IMAGE, "Comparing " + source.name(wanted.slice()),
+		work.drop(LensWork.OUTPUT);
+		work.request(LensWork.IMAGE, "Comparing " + source.name(wanted.slice()),
 			progress -> ImageBase.of(first ? now : source.compare(wanted.slice(),
 				wanted.fill(), progress)), shown -> show(shown, wanted), this::goBack);
 	}
@@ -166,7 +167,7 @@ final class LensModel {
 		base = shown;
 		image = shown.compared();
 		fields = null;
-		work.drop(Kind.FIELDS);
+		work.drop(LensWork.FIELDS);
 		requestPanes();
 		fire();
 	}
@@ -183,9 +184,9 @@ final class LensModel {
 		final ImageBase on = base;
 		final PaneSet before = panes;
 		final LensState wanted = state;
-		work.request(Kind.OUTPUT, "Computing the variant", progress -> PaneSet.of(
-			on, wanted.choice(), variant(on, wanted.choice(), before), wanted.view()
-				.labels()), set -> {
+		work.request(LensWork.OUTPUT, "Computing the variant", progress -> PaneSet
+			.of(on, wanted.choice(), variant(on, wanted.choice(), before), wanted
+				.view().labels()), set -> {
 					panes = set;
 					fire();
 				}, () -> update(s -> s.withInstead(Optional.empty())));
@@ -206,11 +207,12 @@ final class LensModel {
 	 */
 	private void requestSummary(final int index) {
 		final SkipFill fill = state.fill();
-		if (index < source.size()) work.request(Kind.SUMMARY, "Comparing " + source
-			.name(index) + " for the summary", progress -> source.compare(index, fill,
-				progress), compared -> requestSummary(index + 1), this::noSummary);
-		else work.request(Kind.SUMMARY, "Summing up", progress -> source.summary(
-			fill, progress), all -> {
+		if (index < source.size()) work.request(LensWork.SUMMARY, "Comparing " +
+			source.name(index) + " for the summary", progress -> source.compare(index,
+				fill, progress), compared -> requestSummary(index + 1),
+			this::noSummary);
+		else work.request(LensWork.SUMMARY, "Summing up", progress -> source
+			.summary(fill, progress), all -> {
 				summary = all;
 				fire();
 			}, this::noSummary);

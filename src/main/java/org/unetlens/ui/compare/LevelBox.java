@@ -42,6 +42,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JToggleButton;
 
 import org.unetlens.network.LayerGeometry;
+import org.unetlens.ui.part.Texts;
 import org.unetlens.ui.picture.LensColors;
 
 /** One block of the drawn U: a button with its size and receptive field. */

@@ -46,6 +46,7 @@ import javax.swing.JScrollPane;
 import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Score;
 import org.unetlens.network.SkipFill;
+import org.unetlens.ui.part.Texts;
 
 /** The drawn U with what is chosen about it. */
 final class NetPanel extends JPanel {

@@ -33,6 +33,7 @@ import java.awt.Shape;
 
 import org.unetlens.compare.Output;
 import org.unetlens.label.LabelPlane;
+import org.unetlens.ui.pane.Pixel;
 import org.unetlens.ui.picture.OutlineShape;
 import org.unetlens.ui.picture.Planes;
 

@@ -49,6 +49,9 @@ import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 
 import org.unetlens.compare.Variant;
+import org.unetlens.ui.pane.LinkedView;
+import org.unetlens.ui.pane.Viewport;
+import org.unetlens.ui.part.WrapLayout;
 
 /** What the variant pane shows, and how all panes draw. */
 final class PaneControls extends JPanel {

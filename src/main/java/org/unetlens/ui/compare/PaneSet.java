@@ -37,6 +37,8 @@ import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Experiment;
 import org.unetlens.compare.Variant;
 import org.unetlens.network.SkipFill;
+import org.unetlens.ui.pane.PaneContent;
+import org.unetlens.ui.pane.Tracing;
 import org.unetlens.ui.picture.ColorMap;
 import org.unetlens.ui.picture.DifferencePicture;
 import org.unetlens.ui.picture.LensColors;

@@ -35,6 +35,10 @@ import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 
+import org.unetlens.ui.pane.LinkedView;
+import org.unetlens.ui.pane.PaneCanvas;
+import org.unetlens.ui.pane.Viewport;
+
 /** The four linked panes under their controls. */
 final class PanesPanel extends JPanel {
 

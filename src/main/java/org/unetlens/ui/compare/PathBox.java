@@ -36,6 +36,7 @@ import java.util.List;
 import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.ReceptiveField.Extent;
 import org.unetlens.network.UNetSpec;
+import org.unetlens.ui.pane.Pixel;
 
 /**
  * What an output pixel sees through one path, by arithmetic.

@@ -41,6 +41,12 @@ import net.imglib2.Interval;
 import org.unetlens.compare.WalkStep;
 import org.unetlens.infer.PathGradient;
 import org.unetlens.network.UNetSpec;
+import org.unetlens.ui.pane.LinkedView;
+import org.unetlens.ui.pane.PaneLayer;
+import org.unetlens.ui.pane.PaneLegend;
+import org.unetlens.ui.pane.PanePainting;
+import org.unetlens.ui.pane.Pixel;
+import org.unetlens.ui.part.Texts;
 import org.unetlens.ui.picture.LensColors;
 
 /**

@@ -34,6 +34,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 import org.unetlens.infer.PathGradient;
+import org.unetlens.ui.pane.Pixel;
 import org.unetlens.ui.picture.Planes;
 
 /**

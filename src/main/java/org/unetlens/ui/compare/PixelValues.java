@@ -37,6 +37,8 @@ import net.imglib2.type.numeric.RealType;
 
 import org.unetlens.compare.Comparison;
 import org.unetlens.tensor.PixelSize;
+import org.unetlens.ui.pane.Pixel;
+import org.unetlens.ui.part.Texts;
 
 /** What the status line says about the pixel under the cursor. */
 final class PixelValues {

@@ -42,6 +42,8 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
+import org.unetlens.ui.part.ChartView;
+import org.unetlens.ui.part.Texts;
 import org.unetlens.ui.plot.Plot;
 
 /** One plot under its title, with a button to take it to ImageJ. */

@@ -43,7 +43,6 @@ import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Curve;
 import org.unetlens.compare.Score;
 import org.unetlens.compare.Variant;
-import org.unetlens.ui.compare.LatestWork.Kind;
 import org.unetlens.ui.plot.ComparisonPlots;
 import org.unetlens.ui.plot.Plot;
 
@@ -124,7 +123,7 @@ final class PlotsPanel extends JPanel {
 	private void runShiftTest() {
 		compute.setEnabled(false);
 		final ComparedImage on = model.image();
-		model.work().<List<Curve>> request(Kind.SHIFT, "Running the shift test",
+		model.work().<List<Curve>> request(LensWork.SHIFT, "Running the shift test",
 			progress -> on.probe().shiftTest(progress), curves -> {
 				if (on == model.image()) shift.show(ComparisonPlots.shiftTest(curves));
 			}, () -> compute.setEnabled(true));

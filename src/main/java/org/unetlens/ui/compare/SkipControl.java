@@ -41,6 +41,7 @@ import javax.swing.JSlider;
 
 import org.unetlens.compare.Score;
 import org.unetlens.compare.SkipEffect;
+import org.unetlens.ui.part.Texts;
 
 /**
  * The switch, the gain slider and the two numbers of one skip; its arrow is

@@ -41,6 +41,7 @@ import org.unetlens.compare.Experiment;
 import org.unetlens.compare.Score;
 import org.unetlens.compare.Variant;
 import org.unetlens.compare.Verdict;
+import org.unetlens.ui.part.WrappedText;
 import org.unetlens.ui.picture.LensColors;
 
 /**

@@ -39,6 +39,7 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 
 import org.unetlens.compare.WalkStep;
+import org.unetlens.ui.pane.LinkedView;
 
 /**
  * Halves 64 x 64 pixels of the image down to 2 x 2 values: each button shows on

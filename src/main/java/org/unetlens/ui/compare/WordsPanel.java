@@ -41,6 +41,7 @@ import javax.swing.JTextArea;
 import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Score;
 import org.unetlens.compare.Verdict;
+import org.unetlens.ui.part.WrappedText;
 
 /** All findings in words, knock-outs and twins apart, and the notes. */
 final class WordsPanel extends JPanel {

@@ -45,6 +45,7 @@ import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
 import org.unetlens.network.UNetSpec;
+import org.unetlens.ui.pane.Pixel;
 import org.unetlens.ui.picture.LensColors;
 
 /** The values that the window shows; needs no display. */

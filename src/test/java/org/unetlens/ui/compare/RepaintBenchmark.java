@@ -45,6 +45,8 @@ import org.assertj.swing.core.BasicComponentFinder;
 import org.assertj.swing.core.ComponentFinder;
 import org.unetlens.engine.Progress;
 import org.unetlens.network.SkipFill;
+import org.unetlens.ui.pane.PaneCanvas;
+import org.unetlens.ui.pane.PaneContent;
 
 /**
  * How long it takes from a changed switch or slider to the painted variant, on

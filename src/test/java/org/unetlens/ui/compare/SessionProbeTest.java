@@ -45,6 +45,7 @@ import org.unetlens.ij.compare.SessionSource;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
+import org.unetlens.ui.pane.Pixel;
 import org.unetlens.ui.picture.Planes;
 
 /** What the window asks for, answered by the bundled model; no display. */

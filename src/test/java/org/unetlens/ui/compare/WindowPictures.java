@@ -48,6 +48,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.unetlens.engine.Progress;
 import org.unetlens.network.SkipFill;
+import org.unetlens.ui.pane.PaneCanvas;
 
 /**
  * Opens the window on the sample and leaves screenshots: as it opens, then with

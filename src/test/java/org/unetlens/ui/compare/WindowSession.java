@@ -55,6 +55,8 @@ import org.assertj.swing.fixture.FrameFixture;
 import org.unetlens.compare.Table.Cell;
 import org.unetlens.engine.Progress;
 import org.unetlens.network.SkipFill;
+import org.unetlens.ui.pane.PaneCanvas;
+import org.unetlens.ui.pane.Pixel;
 
 /**
  * A person at the window, in a process with a display: real mouse and key

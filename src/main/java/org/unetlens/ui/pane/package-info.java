@@ -27,48 +27,9 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
-
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
-import java.awt.image.BufferedImage;
-import java.util.function.Consumer;
-
 /**
- * Keeps what was drawn until it changes, so that a moved cursor does not draw
- * thousands of outlines anew. On the event thread only.
+ * Pictures that share zoom, position and cursor, driven by mouse and keys. What
+ * is on them is the business of the windows.
  */
-final class PaneCache {
 
-	private Object drawnFor;
-	private BufferedImage kept;
-
-	/**
-	 * Draws, or copies what was drawn for an equal key at this size and scaling
-	 * of the screen.
-	 *
-	 * @param key all that the drawing depends on
-	 * @param drawing opaque, on a pane of this size
-	 */
-	void paint(final Graphics2D g, final Object key, final int width,
-		final int height, final Consumer<Graphics2D> drawing)
-	{
-		final double sx = g.getTransform().getScaleX();
-		final double sy = g.getTransform().getScaleY();
-		final int w = Math.max(1, (int) Math.ceil(width * sx));
-		final int h = Math.max(1, (int) Math.ceil(height * sy));
-		if (kept == null || kept.getWidth() != w || kept.getHeight() != h || !key
-			.equals(drawnFor))
-		{
-			kept = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-			final Graphics2D target = kept.createGraphics();
-			target.scale(sx, sy);
-			target.setFont(g.getFont());
-			drawing.accept(target);
-			target.dispose();
-			drawnFor = key;
-		}
-		// NB: Pixel by pixel, whatever the scaling.
-		g.drawImage(kept, AffineTransform.getScaleInstance(1 / sx, 1 / sy), null);
-	}
-}
+package org.unetlens.ui.pane;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.pane;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ import java.util.function.Consumer;
 /**
  * The zoom, position and cursor that all panes share. On the event thread only.
  */
-final class LinkedView {
+public final class LinkedView {
 
 	private final List<Consumer<Focus>> zooms = new ArrayList<>();
 	private final List<Runnable> listeners = new ArrayList<>();
@@ -45,61 +45,61 @@ final class LinkedView {
 	private Optional<Viewport> viewport = Optional.empty();
 	private Optional<Pixel> cursor = Optional.empty();
 
-	void addListener(final Runnable listener) {
+	public void addListener(final Runnable listener) {
 		listeners.add(listener);
 	}
 
 	/** Told the pixel that was clicked, or nothing when it is forgotten. */
-	void addPickListener(final Consumer<Optional<Pixel>> listener) {
+	public void addPickListener(final Consumer<Optional<Pixel>> listener) {
 		picks.add(listener);
 	}
 
 	/** Empty = the whole image, whatever the pane's size. */
-	Optional<Viewport> viewport() {
+	public Optional<Viewport> viewport() {
 		return viewport;
 	}
 
-	Optional<Pixel> cursor() {
+	public Optional<Pixel> cursor() {
 		return cursor;
 	}
 
-	void show(final Viewport shown) {
+	public void show(final Viewport shown) {
 		viewport = Optional.of(shown);
 		fire();
 	}
 
-	void fit() {
+	public void fit() {
 		viewport = Optional.empty();
 		fire();
 	}
 
 	/** A part of the image that shall fill the panes. */
-	record Focus(Pixel center, double side) {
+	public record Focus(Pixel center, double side) {
 	}
 
 	/** Told by {@link #zoomTo}; knows how large panes are. */
-	void addZoomListener(final Consumer<Focus> listener) {
+	public void addZoomListener(final Consumer<Focus> listener) {
 		zooms.add(listener);
 	}
 
 	/** Shows a square part of the image, as large as fits. */
-	void zoomTo(final Pixel center, final double side) {
+	public void zoomTo(final Pixel center, final double side) {
 		zooms.forEach(z -> z.accept(new Focus(center, side)));
 	}
 
-	void moveCursor(final Pixel pixel) {
+	public void moveCursor(final Pixel pixel) {
 		final Optional<Pixel> now = Optional.of(pixel);
 		if (now.equals(cursor)) return;
 		cursor = now;
 		fire();
 	}
 
-	void pick(final Pixel pixel) {
+	public void pick(final Pixel pixel) {
 		moveCursor(pixel);
 		picks.forEach(p -> p.accept(Optional.of(pixel)));
 	}
 
-	void unpick() {
+	public void unpick() {
 		picks.forEach(p -> p.accept(Optional.empty()));
 	}
 

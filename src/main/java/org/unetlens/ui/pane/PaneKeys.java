@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.pane;
 
 import java.awt.event.ActionEvent;
 

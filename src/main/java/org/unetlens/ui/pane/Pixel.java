@@ -27,48 +27,18 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.pane;
 
-import java.awt.Component;
-import java.awt.Container;
-import java.awt.Dimension;
-import java.awt.FlowLayout;
-import java.awt.Insets;
+/** An image pixel: column and row, counted from 0. */
+public record Pixel(long x, long y) {
 
-/**
- * Rows of controls that wrap, and ask for the height that this needs at their
- * width; for the north of a border layout, which sets the width first.
- */
-final class WrapLayout extends FlowLayout {
-
-	private static final long serialVersionUID = 1L;
-
-	WrapLayout(final int hgap, final int vgap) {
-		super(LEFT, hgap, vgap);
+	public Pixel plus(final long dx, final long dy) {
+		return new Pixel(x + dx, y + dy);
 	}
 
-	@Override
-	public Dimension preferredLayoutSize(final Container target) {
-		if (target.getWidth() == 0) return super.preferredLayoutSize(target);
-		final Insets in = target.getInsets();
-		final int room = target.getWidth() - in.left - in.right - 2 * getHgap();
-		int x = 0, height = 0, row = 0;
-		for (final Component c : target.getComponents()) {
-			final Dimension d = c.getPreferredSize();
-			if (x > 0 && x + d.width > room) {
-				height += row + getVgap();
-				x = 0;
-				row = 0;
-			}
-			x += d.width + getHgap();
-			row = Math.max(row, d.height);
-		}
-		return new Dimension(target.getWidth(), height + row + 2 * getVgap() +
-			in.top + in.bottom);
-	}
-
-	@Override
-	public Dimension minimumLayoutSize(final Container target) {
-		return new Dimension(0, preferredLayoutSize(target).height);
+	/** The nearest pixel of an image of this size. */
+	public Pixel within(final long width, final long height) {
+		return new Pixel(Math.max(0, Math.min(width - 1, x)), Math.max(0, Math.min(
+			height - 1, y)));
 	}
 }

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.part;
 
 import java.awt.Color;
 import java.awt.Component;
@@ -42,17 +42,17 @@ import org.unetlens.compare.Table.Cell;
 import org.unetlens.ui.picture.LensColors;
 
 /** How texts and numbers look, everywhere in the window. */
-final class Texts {
+public final class Texts {
 
 	private Texts() {}
 
 	/** For what is read second. */
-	static Font small(final Font font) {
+	public static Font small(final Font font) {
 		return font.deriveFont(Font.PLAIN, font.getSize2D() - 1);
 	}
 
 	/** No bold texts but those that are meant to be, on any look and feel. */
-	static void lighten(final Container root) {
+	public static void lighten(final Container root) {
 		for (final Component c : root.getComponents()) {
 			if (c.getFont() instanceof FontUIResource font && font.isBold()) c
 				.setFont(font.deriveFont(Font.PLAIN));
@@ -61,30 +61,30 @@ final class Texts {
 	}
 
 	/** The text colour, paler, on any look and feel. */
-	static Color dim(final Component c) {
+	public static Color dim(final Component c) {
 		final Color ground = c.getBackground();
 		return ground == null ? c.getForeground() : LensColors.between(c
 			.getForeground(), ground, 0.35);
 	}
 
 	/** As tables show it on screen. */
-	static String score(final double value) {
+	public static String score(final double value) {
 		return Cell.of(value).rounded();
 	}
 
 	/** The value with its 95 % interval. */
-	static String interval(final Estimate e) {
+	public static String interval(final Estimate e) {
 		return score(e.value()) + " (" + score(e.low()) + " to " + score(e.high()) +
 			")";
 	}
 
 	/** A length in pixels, to a tenth. */
-	static String length(final double value) {
+	public static String length(final double value) {
 		return String.format(Locale.ROOT, "%.1f", value);
 	}
 
 	/** A number with as many decimals as matter. */
-	static String plain(final double value) {
+	public static String plain(final double value) {
 		final String text = String.format(Locale.ROOT, "%.4g", value);
 		return text.contains("e") || !text.contains(".") ? text : text.replaceAll(
 			"0+$", "").replaceAll("\\.$", "");

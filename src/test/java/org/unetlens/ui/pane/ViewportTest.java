@@ -27,11 +27,42 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.pane;
 
-/** Something drawn over the picture of a pane. */
-interface PaneLayer {
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-	/** On the event thread; quick. */
-	void paint(PanePainting painting);
+import java.awt.geom.Point2D;
+
+import org.junit.jupiter.api.Test;
+
+class ViewportTest {
+
+	@Test
+	void theWholeImageFits() {
+		final Viewport v = Viewport.fit(97, 61, 485, 200);
+		assertEquals(200 / 61.0, v.scale(), 1e-12);
+		assertEquals(new Point2D.Double(48.5, 30.5), v.image(242.5, 100, 485, 200));
+		final Point2D corner = v.transform(485, 200).transform(new Point2D.Double(
+			97, 61), null);
+		assertEquals(242.5 + 48.5 * v.scale(), corner.getX(), 1e-9);
+		assertEquals(200, corner.getY(), 1e-9);
+	}
+
+	@Test
+	void whatIsUnderTheCursorStaysThere() {
+		final Viewport v = new Viewport(20, 10, 3);
+		final Point2D.Double before = v.image(17, 150, 333, 201);
+		final Point2D.Double after = v.zoomed(2.5, 17, 150, 333, 201).image(17, 150,
+			333, 201);
+		assertEquals(before.x, after.x, 1e-9);
+		assertEquals(before.y, after.y, 1e-9);
+		assertEquals(7.5, v.zoomed(2.5, 17, 150, 333, 201).scale(), 1e-12);
+		assertEquals(Viewport.LARGEST, v.zoomed(1000, 0, 0, 9, 9).scale());
+	}
+
+	@Test
+	void draggingMovesThePicture() {
+		final Viewport v = new Viewport(20, 10, 4).panned(8, -2);
+		assertEquals(new Viewport(18, 10.5, 4), v);
+	}
 }

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.pane;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
@@ -40,13 +40,13 @@ import java.awt.geom.Point2D;
  * @param centerY the same for y
  * @param scale screen units per image pixel
  */
-record Viewport(double centerX, double centerY, double scale) {
+public record Viewport(double centerX, double centerY, double scale) {
 
-	static final double LARGEST = 64;
+	public static final double LARGEST = 64;
 	private static final double SMALLEST = 1 / 64.0;
 
 	/** The whole image, as large as fits. */
-	static Viewport fit(final double imageWidth, final double imageHeight,
+	public static Viewport fit(final double imageWidth, final double imageHeight,
 		final int width, final int height)
 	{
 		final double scale = Math.min(width / imageWidth, height / imageHeight);
@@ -55,13 +55,13 @@ record Viewport(double centerX, double centerY, double scale) {
 	}
 
 	/** Image to screen, for a pane of this size. */
-	AffineTransform transform(final int width, final int height) {
+	public AffineTransform transform(final int width, final int height) {
 		return new AffineTransform(scale, 0, 0, scale, width / 2.0 - centerX *
 			scale, height / 2.0 - centerY * scale);
 	}
 
 	/** Image position under a screen position. */
-	Point2D.Double image(final double x, final double y, final int width,
+	public Point2D.Double image(final double x, final double y, final int width,
 		final int height)
 	{
 		return new Point2D.Double(centerX + (x - width / 2.0) / scale, centerY +
@@ -69,7 +69,7 @@ record Viewport(double centerX, double centerY, double scale) {
 	}
 
 	/** The same image position stays under the screen position. */
-	Viewport zoomed(final double factor, final double x, final double y,
+	public Viewport zoomed(final double factor, final double x, final double y,
 		final int width, final int height)
 	{
 		final double s = Math.max(SMALLEST, Math.min(LARGEST, scale * factor));
@@ -79,7 +79,7 @@ record Viewport(double centerX, double centerY, double scale) {
 	}
 
 	/** Moves the picture by screen units. */
-	Viewport panned(final double dx, final double dy) {
+	public Viewport panned(final double dx, final double dy) {
 		return new Viewport(centerX - dx / scale, centerY - dy / scale, scale);
 	}
 }

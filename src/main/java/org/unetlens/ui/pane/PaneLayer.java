@@ -27,18 +27,11 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.pane;
 
-/** An image pixel: column and row, counted from 0. */
-public record Pixel(long x, long y) {
+/** Something drawn over the picture of a pane. */
+public interface PaneLayer {
 
-	Pixel plus(final long dx, final long dy) {
-		return new Pixel(x + dx, y + dy);
-	}
-
-	/** The nearest pixel of an image of this size. */
-	Pixel within(final long width, final long height) {
-		return new Pixel(Math.max(0, Math.min(width - 1, x)), Math.max(0, Math.min(
-			height - 1, y)));
-	}
+	/** On the event thread; quick. */
+	void paint(PanePainting painting);
 }

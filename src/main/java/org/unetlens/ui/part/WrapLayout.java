@@ -27,51 +27,48 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.part;
 
-import java.awt.BorderLayout;
-import java.awt.Color;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.Insets;
 
-import javax.swing.BorderFactory;
-import javax.swing.JButton;
-import javax.swing.JPanel;
-import javax.swing.JTextArea;
-
-import org.unetlens.ui.picture.LensColors;
-
-/** A sentence on what went wrong, until it is closed. */
-final class ErrorLine extends JPanel {
+/**
+ * Rows of controls that wrap, and ask for the height that this needs at their
+ * width; for the north of a border layout, which sets the width first.
+ */
+public final class WrapLayout extends FlowLayout {
 
 	private static final long serialVersionUID = 1L;
 
-	private final JTextArea text = new WrappedText();
-
-	ErrorLine() {
-		super(new BorderLayout(8, 0));
-		final JButton close = new JButton("Close");
-		close.addActionListener(e -> setVisible(false));
-		text.setName("error");
-		setBackground(new Color(0xFBE3D6));
-		text.setForeground(Color.BLACK);
-		setBorder(BorderFactory.createCompoundBorder(BorderFactory
-			.createMatteBorder(0, 4, 0, 0, LensColors.VARIANT), BorderFactory
-				.createEmptyBorder(3, 8, 3, 6)));
-		add(text, BorderLayout.CENTER);
-		add(close, BorderLayout.EAST);
-		setVisible(false);
+	public WrapLayout(final int hgap, final int vgap) {
+		super(LEFT, hgap, vgap);
 	}
 
-	/** On the event thread. */
-	void show(final Throwable problem) {
-		text.setText(sentence(problem));
-		setVisible(true);
-		revalidate();
+	@Override
+	public Dimension preferredLayoutSize(final Container target) {
+		if (target.getWidth() == 0) return super.preferredLayoutSize(target);
+		final Insets in = target.getInsets();
+		final int room = target.getWidth() - in.left - in.right - 2 * getHgap();
+		int x = 0, height = 0, row = 0;
+		for (final Component c : target.getComponents()) {
+			final Dimension d = c.getPreferredSize();
+			if (x > 0 && x + d.width > room) {
+				height += row + getVgap();
+				x = 0;
+				row = 0;
+			}
+			x += d.width + getHgap();
+			row = Math.max(row, d.height);
+		}
+		return new Dimension(target.getWidth(), height + row + 2 * getVgap() +
+			in.top + in.bottom);
 	}
 
-	private static String sentence(final Throwable problem) {
-		if (problem instanceof OutOfMemoryError) return "There was not enough " +
-			"memory; close other images, or compare a smaller part of the image.";
-		return problem.getMessage() != null ? problem.getMessage()
-			: "This failed: " + problem;
+	@Override
+	public Dimension minimumLayoutSize(final Container target) {
+		return new Dimension(0, preferredLayoutSize(target).height);
 	}
 }

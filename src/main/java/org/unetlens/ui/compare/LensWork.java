@@ -29,19 +29,7 @@
 
 package org.unetlens.ui.compare;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.util.List;
-
-/**
- * What one pane shows. Immutable; the picture is never drawn into.
- *
- * @param title names exactly what it is
- * @param legend a few words on the colours
- * @param chip colour of this output in all plots
- * @param picture one picture pixel per image pixel
- * @param outlines that can be switched off
- */
-record PaneContent(String title, String legend, Color chip,
-		BufferedImage picture, List<Tracing> outlines) {
+/** What the window of a comparison computes in the background. */
+enum LensWork {
+		IMAGE, OUTPUT, FEATURES, FIELDS, SHIFT, SUMMARY, REPORT
 }

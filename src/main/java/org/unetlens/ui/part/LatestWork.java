@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.part;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -47,16 +47,13 @@ import org.unetlens.engine.Progress;
  * One background thread on which the newest request of each kind wins: older
  * ones that wait are forgotten, the result of an older one that runs is
  * dropped. Called and answered on the event thread.
+ *
+ * @param <K> what can be asked for; of those that wait, the first runs first
  */
-final class LatestWork {
-
-	/** What can be asked for; of those that wait, the first runs first. */
-	enum Kind {
-			IMAGE, OUTPUT, FEATURES, FIELDS, SHIFT, SUMMARY, REPORT
-	}
+public final class LatestWork<K extends Enum<K>> {
 
 	/** What the user learns while it runs. On the event thread. */
-	interface Monitor {
+	public interface Monitor {
 
 		/** @param share done, 0 to 1; negative when unknown */
 		void busy(String text, double share);
@@ -67,26 +64,30 @@ final class LatestWork {
 		void failed(Throwable problem);
 	}
 
-	private record Job<T>(Kind kind, String text, Function<Progress, T> work,
+	private record Job<K, T>(K kind, String text, Function<Progress, T> work,
 			Consumer<T> done, Runnable failed, long number) {
 	}
 
-	private final ExecutorService thread = Executors.newSingleThreadExecutor(
-		LatestWork::daemon);
-	private final Map<Kind, Job<?>> waiting = new EnumMap<>(Kind.class);
+	private final ExecutorService thread;
+	private final Map<K, Job<K, ?>> waiting;
 	/** NB: Also read by the background thread. */
-	private final Map<Kind, Long> newest = new ConcurrentHashMap<>();
+	private final Map<K, Long> newest = new ConcurrentHashMap<>();
 	private final Monitor monitor;
 	private long count;
 	private boolean running;
 	private boolean closed;
 
-	LatestWork(final Monitor monitor) {
+	/** @param name what the thread works for */
+	public LatestWork(final Class<K> kinds, final String name,
+		final Monitor monitor)
+	{
+		thread = Executors.newSingleThreadExecutor(r -> daemon(r, name));
+		waiting = new EnumMap<>(kinds);
 		this.monitor = monitor;
 	}
 
-	private static Thread daemon(final Runnable r) {
-		final Thread t = new Thread(r, "U-Net Lens comparison");
+	private static Thread daemon(final Runnable r, final String name) {
+		final Thread t = new Thread(r, "U-Net Lens " + name);
 		t.setDaemon(true);
 		return t;
 	}
@@ -95,7 +96,7 @@ final class LatestWork {
 	 * @param text what is done, for the user
 	 * @param done told the result, unless a newer request of this kind was made
 	 */
-	<T> void request(final Kind kind, final String text,
+	public <T> void request(final K kind, final String text,
 		final Function<Progress, T> work, final Consumer<T> done)
 	{
 		request(kind, text, work, done, () -> {});
@@ -106,26 +107,26 @@ final class LatestWork {
 	 *
 	 * @param failed told when there is no result, unless a newer request was made
 	 */
-	<T> void request(final Kind kind, final String text,
+	public <T> void request(final K kind, final String text,
 		final Function<Progress, T> work, final Consumer<T> done,
 		final Runnable failed)
 	{
 		if (closed) return;
-		final Job<T> job = new Job<>(kind, text, work, done, failed, ++count);
+		final Job<K, T> job = new Job<>(kind, text, work, done, failed, ++count);
 		newest.put(kind, job.number());
 		waiting.put(kind, job);
 		next();
 	}
 
 	/** Forgets what was asked for of a kind, without a word. */
-	void drop(final Kind kind) {
+	public void drop(final K kind) {
 		waiting.remove(kind);
 		newest.put(kind, ++count);
 	}
 
 	/** Stops what runs, as soon as it looks, and forgets what waits. */
-	void cancel() {
-		final List<Job<?>> forgotten = List.copyOf(waiting.values());
+	public void cancel() {
+		final List<Job<K, ?>> forgotten = List.copyOf(waiting.values());
 		waiting.clear();
 		newest.clear();
 		forgotten.forEach(job -> job.failed().run());
@@ -136,7 +137,7 @@ final class LatestWork {
 	 *
 	 * @param last on the background thread
 	 */
-	void close(final Runnable last) {
+	public void close(final Runnable last) {
 		if (closed) return;
 		closed = true;
 		cancel();
@@ -147,12 +148,12 @@ final class LatestWork {
 	private void next() {
 		if (running || waiting.isEmpty()) return;
 		running = true;
-		final Job<?> job = waiting.remove(waiting.keySet().iterator().next());
+		final Job<K, ?> job = waiting.remove(waiting.keySet().iterator().next());
 		monitor.busy(job.text(), -1);
 		thread.execute(() -> run(job));
 	}
 
-	private <T> void run(final Job<T> job) {
+	private <T> void run(final Job<K, T> job) {
 		try {
 			final T result = job.work().apply(new JobProgress(job));
 			SwingUtilities.invokeLater(() -> ended(job, () -> job.done().accept(
@@ -169,7 +170,7 @@ final class LatestWork {
 		}
 	}
 
-	private void ended(final Job<?> job, final Runnable tell) {
+	private void ended(final Job<K, ?> job, final Runnable tell) {
 		running = false;
 		if (closed) return;
 		try {
@@ -182,15 +183,15 @@ final class LatestWork {
 		}
 	}
 
-	private boolean isNewest(final Job<?> job) {
+	private boolean isNewest(final Job<K, ?> job) {
 		return newest.getOrDefault(job.kind(), 0L) == job.number();
 	}
 
 	private final class JobProgress implements Progress {
 
-		private final Job<?> job;
+		private final Job<K, ?> job;
 
-		JobProgress(final Job<?> job) {
+		JobProgress(final Job<K, ?> job) {
 			this.job = job;
 		}
 

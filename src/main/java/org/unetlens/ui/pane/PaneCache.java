@@ -27,44 +27,48 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.pane;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.KeyboardFocusManager;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
 
-import javax.swing.JTextArea;
-import javax.swing.UIManager;
-import javax.swing.text.DefaultCaret;
+/**
+ * Keeps what was drawn until it changes, so that a moved cursor does not draw
+ * thousands of outlines anew. On the event thread only.
+ */
+final class PaneCache {
 
-/** A label of any length, wrapped at words, that can be copied. */
-final class WrappedText extends JTextArea {
+	private Object drawnFor;
+	private BufferedImage kept;
 
-	private static final long serialVersionUID = 1L;
-
-	WrappedText() {
-		setEditable(false);
-		setLineWrap(true);
-		setWrapStyleWord(true);
-		setOpaque(false);
-		// NB: Nimbus paints the ground of what is not opaque, too.
-		setBackground(new Color(0, 0, 0, 0));
-		setBorder(null);
-		// NB: Tab goes on to the next control.
-		setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-		setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-		setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN));
-		setCaret(new HiddenCaret());
-	}
-
-	/** NB: A blinking line would ask for typing. */
-	private static final class HiddenCaret extends DefaultCaret {
-
-		private static final long serialVersionUID = 1L;
-
-		@Override
-		public void setVisible(final boolean visible) {
-			super.setVisible(false);
+	/**
+	 * Draws, or copies what was drawn for an equal key at this size and scaling
+	 * of the screen.
+	 *
+	 * @param key all that the drawing depends on
+	 * @param drawing opaque, on a pane of this size
+	 */
+	void paint(final Graphics2D g, final Object key, final int width,
+		final int height, final Consumer<Graphics2D> drawing)
+	{
+		final double sx = g.getTransform().getScaleX();
+		final double sy = g.getTransform().getScaleY();
+		final int w = Math.max(1, (int) Math.ceil(width * sx));
+		final int h = Math.max(1, (int) Math.ceil(height * sy));
+		if (kept == null || kept.getWidth() != w || kept.getHeight() != h || !key
+			.equals(drawnFor))
+		{
+			kept = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+			final Graphics2D target = kept.createGraphics();
+			target.scale(sx, sy);
+			target.setFont(g.getFont());
+			drawing.accept(target);
+			target.dispose();
+			drawnFor = key;
 		}
+		// NB: Pixel by pixel, whatever the scaling.
+		g.drawImage(kept, AffineTransform.getScaleInstance(1 / sx, 1 / sy), null);
 	}
 }

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.pane;
 
 import java.awt.Color;
 import java.awt.Cursor;
@@ -38,13 +38,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.unetlens.ui.part.DrawnComponent;
 import org.unetlens.ui.picture.LensColors;
 
 /**
  * One pane's picture, at the zoom that all panes share. Painted from an
  * immutable {@link PaneContent}.
  */
-final class PaneCanvas extends DrawnComponent {
+public final class PaneCanvas extends DrawnComponent {
 
 	private static final long serialVersionUID = 1L;
 
@@ -54,7 +55,7 @@ final class PaneCanvas extends DrawnComponent {
 	private transient PaneContent content;
 	private boolean outlines = true;
 
-	PaneCanvas(final String name, final LinkedView view) {
+	public PaneCanvas(final String name, final LinkedView view) {
 		super(name);
 		this.view = view;
 		setOpaque(true);
@@ -68,29 +69,29 @@ final class PaneCanvas extends DrawnComponent {
 	}
 
 	/** Drawn over the outlines and the crosshair. */
-	void addLayer(final PaneLayer layer) {
+	public void addLayer(final PaneLayer layer) {
 		layers.add(layer);
 	}
 
-	void setContent(final PaneContent shown, final boolean withOutlines) {
+	public void setContent(final PaneContent shown, final boolean withOutlines) {
 		content = shown;
 		outlines = withOutlines;
 		getAccessibleContext().setAccessibleDescription(shown.title());
 		repaint();
 	}
 
-	PaneContent content() {
+	public PaneContent content() {
 		return content;
 	}
 
 	/** What part of the image is seen now. */
-	Viewport viewport() {
+	public Viewport viewport() {
 		return view.viewport().orElseGet(() -> Viewport.fit(content.picture()
 			.getWidth(), content.picture().getHeight(), getWidth(), getHeight()));
 	}
 
 	/** The pixel under a screen position, if there is one. */
-	Optional<Pixel> pixelAt(final double x, final double y) {
+	public Optional<Pixel> pixelAt(final double x, final double y) {
 		if (content == null) return Optional.empty();
 		final var at = viewport().image(x, y, getWidth(), getHeight());
 		final long px = (long) Math.floor(at.x), py = (long) Math.floor(at.y);

@@ -27,36 +27,17 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.pane;
 
-import javax.accessibility.AccessibleContext;
-import javax.accessibility.AccessibleRole;
-import javax.swing.JComponent;
+import java.awt.Color;
+import java.awt.Shape;
 
-/** Something drawn by ourselves that screen readers find by its name. */
-abstract class DrawnComponent extends JComponent {
-
-	private static final long serialVersionUID = 1L;
-
-	/** @param name for screen readers and tests */
-	DrawnComponent(final String name) {
-		setName(name);
-		getAccessibleContext().setAccessibleName(name);
-	}
-
-	@Override
-	public AccessibleContext getAccessibleContext() {
-		if (accessibleContext == null) accessibleContext = new Drawn();
-		return accessibleContext;
-	}
-
-	private final class Drawn extends AccessibleJComponent {
-
-		private static final long serialVersionUID = 1L;
-
-		@Override
-		public AccessibleRole getAccessibleRole() {
-			return AccessibleRole.CANVAS;
-		}
-	}
+/**
+ * Lines over a picture.
+ *
+ * @param shape in image coordinates
+ * @param color of the line
+ * @param thickness on screen
+ */
+public record Tracing(Shape shape, Color color, float thickness) {
 }

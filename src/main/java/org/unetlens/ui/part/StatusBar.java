@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.part;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -42,7 +42,7 @@ import javax.swing.JProgressBar;
 /**
  * The line at the bottom: values under the cursor, work in progress, errors.
  */
-final class StatusBar extends JPanel implements LatestWork.Monitor {
+public final class StatusBar extends JPanel implements LatestWork.Monitor {
 
 	private static final long serialVersionUID = 1L;
 
@@ -54,7 +54,7 @@ final class StatusBar extends JPanel implements LatestWork.Monitor {
 		0));
 	private final ErrorLine error;
 
-	StatusBar(final ErrorLine error) {
+	public StatusBar(final ErrorLine error) {
 		super(new BorderLayout(8, 0));
 		this.error = error;
 		setBorder(BorderFactory.createEmptyBorder(2, 6, 2, 6));
@@ -76,11 +76,11 @@ final class StatusBar extends JPanel implements LatestWork.Monitor {
 		work.setVisible(false);
 	}
 
-	void onCancel(final Runnable action) {
+	public void onCancel(final Runnable action) {
 		cancel.addActionListener(e -> action.run());
 	}
 
-	void showValues(final String text) {
+	public void showValues(final String text) {
 		values.setText(text.isEmpty() ? " " : text);
 	}
 

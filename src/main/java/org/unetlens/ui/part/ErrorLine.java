@@ -27,17 +27,54 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.part;
 
+import java.awt.BorderLayout;
 import java.awt.Color;
-import java.awt.Shape;
 
-/**
- * Lines over a picture.
- *
- * @param shape in image coordinates
- * @param color of the line
- * @param thickness on screen
- */
-record Tracing(Shape shape, Color color, float thickness) {
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+
+import org.unetlens.ui.picture.LensColors;
+
+/** A sentence on what went wrong, until it is closed. */
+public final class ErrorLine extends JPanel {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String remedy;
+	private final JTextArea text = new WrappedText();
+
+	/** @param remedy what to do when the memory does not suffice */
+	public ErrorLine(final String remedy) {
+		super(new BorderLayout(8, 0));
+		this.remedy = remedy;
+		final JButton close = new JButton("Close");
+		close.addActionListener(e -> setVisible(false));
+		text.setName("error");
+		setBackground(new Color(0xFBE3D6));
+		text.setForeground(Color.BLACK);
+		setBorder(BorderFactory.createCompoundBorder(BorderFactory
+			.createMatteBorder(0, 4, 0, 0, LensColors.VARIANT), BorderFactory
+				.createEmptyBorder(3, 8, 3, 6)));
+		add(text, BorderLayout.CENTER);
+		add(close, BorderLayout.EAST);
+		setVisible(false);
+	}
+
+	/** On the event thread. */
+	public void show(final Throwable problem) {
+		text.setText(sentence(problem));
+		setVisible(true);
+		revalidate();
+	}
+
+	private String sentence(final Throwable problem) {
+		if (problem instanceof OutOfMemoryError)
+			return "There was not enough memory; " + remedy + ".";
+		return problem.getMessage() != null ? problem.getMessage()
+			: "This failed: " + problem;
+	}
 }

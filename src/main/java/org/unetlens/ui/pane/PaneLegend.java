@@ -27,18 +27,20 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.pane;
 
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.List;
 
+import org.unetlens.ui.part.Texts;
+
 /** Colours and words in a corner of a pane, away from the cursor. */
-final class PaneLegend {
+public final class PaneLegend {
 
 	/** One line. */
-	record Row(Color color, String text) {
+	public record Row(Color color, String text) {
 	}
 
 	private static final int PAD = 5;
@@ -57,8 +59,8 @@ final class PaneLegend {
 	 * @param width of the pane
 	 * @param height of the pane
 	 */
-	static void paint(final Graphics2D g, final List<Row> rows, final double x,
-		final double y, final int width, final int height)
+	public static void paint(final Graphics2D g, final List<Row> rows,
+		final double x, final double y, final int width, final int height)
 	{
 		g.setFont(Texts.small(g.getFont()));
 		final FontMetrics metrics = g.getFontMetrics();

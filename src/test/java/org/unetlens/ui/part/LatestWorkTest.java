@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.part;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,30 +41,35 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.SwingUtilities;
 
 import org.junit.jupiter.api.Test;
-import org.unetlens.ui.compare.LatestWork.Kind;
 
 class LatestWorkTest {
+
+	private enum Kind {
+			IMAGE, OUTPUT, FEATURES, FIELDS
+	}
 
 	private final List<String> log = Collections.synchronizedList(
 		new ArrayList<>());
 	private final CountDownLatch idle = new CountDownLatch(1);
 	private final CountDownLatch started = new CountDownLatch(1);
 	private final CountDownLatch go = new CountDownLatch(1);
-	private final LatestWork work = new LatestWork(new LatestWork.Monitor() {
+	private final LatestWork<Kind> work = new LatestWork<>(Kind.class, "test",
+		new LatestWork.Monitor()
+		{
 
-		@Override
-		public void busy(final String text, final double share) {}
+			@Override
+			public void busy(final String text, final double share) {}
 
-		@Override
-		public void idle() {
-			idle.countDown();
-		}
+			@Override
+			public void idle() {
+				idle.countDown();
+			}
 
-		@Override
-		public void failed(final Throwable problem) {
-			log.add("failed " + problem.getMessage());
-		}
-	});
+			@Override
+			public void failed(final Throwable problem) {
+				log.add("failed " + problem.getMessage());
+			}
+		});
 
 	@Test
 	void theNewestOfEachKindWins() throws Exception {

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.pane;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -46,7 +46,7 @@ import org.unetlens.ui.picture.LensColors;
 /**
  * Draws in image coordinates on a pane; lines keep their width at any zoom.
  */
-final class PanePainting {
+public final class PanePainting {
 
 	private static final Color HALO = new Color(0, 0, 0, 150);
 
@@ -58,8 +58,8 @@ final class PanePainting {
 	private final int width;
 	private final int height;
 
-	PanePainting(final Graphics2D g, final Viewport viewport, final int width,
-		final int height)
+	public PanePainting(final Graphics2D g, final Viewport viewport,
+		final int width, final int height)
 	{
 		this.g = g;
 		this.width = width;
@@ -72,7 +72,7 @@ final class PanePainting {
 	}
 
 	/** Pixels stay squares when enlarged, and are averaged when reduced. */
-	void picture(final BufferedImage picture) {
+	public void picture(final BufferedImage picture) {
 		final boolean reduced = toScreen.getScaleX() * g.getTransform()
 			.getScaleX() < 1;
 		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, reduced
@@ -82,7 +82,9 @@ final class PanePainting {
 	}
 
 	/** A line with a dark rim, seen on any ground. */
-	void line(final Shape shape, final Color color, final float thickness) {
+	public void line(final Shape shape, final Color color,
+		final float thickness)
+	{
 		final Shape onScreen = toScreen.createTransformedShape(shape);
 		g.setStroke(new BasicStroke(thickness + 1.5f, BasicStroke.CAP_BUTT,
 			BasicStroke.JOIN_ROUND));
@@ -92,7 +94,9 @@ final class PanePainting {
 	}
 
 	/** A picture laid over the pane's own, its corner at an image position. */
-	void picture(final BufferedImage picture, final double x, final double y) {
+	public void picture(final BufferedImage picture, final double x,
+		final double y)
+	{
 		final AffineTransform place = new AffineTransform(toScreen);
 		place.translate(x, y);
 		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
@@ -101,29 +105,31 @@ final class PanePainting {
 	}
 
 	/** Screen units per image pixel. */
-	double scale() {
+	public double scale() {
 		return toScreen.getScaleX();
 	}
 
 	/** An area, seen through. */
-	void fill(final Shape shape, final Color color) {
+	public void fill(final Shape shape, final Color color) {
 		g.setColor(LensColors.faded(color, 90));
 		g.fill(toScreen.createTransformedShape(shape));
 	}
 
 	/** A line without a rim. */
-	void plainLine(final Shape shape, final Color color, final float thickness) {
+	public void plainLine(final Shape shape, final Color color,
+		final float thickness)
+	{
 		plain(toScreen.createTransformedShape(shape), color, thickness);
 	}
 
 	/** What the colours mean, away from the cursor. */
-	void legend(final List<PaneLegend.Row> rows, final Pixel cursor) {
+	public void legend(final List<PaneLegend.Row> rows, final Pixel cursor) {
 		final Point2D at = screen(cursor.x(), cursor.y());
 		PaneLegend.paint(g, rows, at.getX(), at.getY(), width, height);
 	}
 
 	/** Thinner where pixels are reduced, so that small objects are still seen. */
-	void outline(final Tracing tracing) {
+	public void outline(final Tracing tracing) {
 		final double share = Math.max(THINNEST, Math.min(1, scale()));
 		plain(toScreen.createTransformedShape(tracing.shape()), tracing.color(),
 			(float) (tracing.thickness() * share));
@@ -138,7 +144,7 @@ final class PanePainting {
 		g.draw(onScreen);
 	}
 
-	void dashed(final Shape shape, final Color color) {
+	public void dashed(final Shape shape, final Color color) {
 		final Shape onScreen = toScreen.createTransformedShape(shape);
 		g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER,
 			10, new float[] { 4, 3 }, 0));
@@ -147,7 +153,7 @@ final class PanePainting {
 	}
 
 	/** Lines across the pane that leave the pixel itself free. */
-	void crosshair(final Pixel pixel) {
+	public void crosshair(final Pixel pixel) {
 		final Rectangle2D at = toScreen.createTransformedShape(
 			new Rectangle2D.Double(pixel.x(), pixel.y(), 1, 1)).getBounds2D();
 		final double gap = Math.max(4, at.getWidth() / 2 + 2);

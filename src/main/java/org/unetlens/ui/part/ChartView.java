@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ui.compare;
+package org.unetlens.ui.part;
 
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -45,7 +45,7 @@ import org.jfree.chart.plot.XYPlot;
  * Draws a chart sharply at any scaling of the screen; where there is little
  * room, all of it is drawn smaller rather than cut.
  */
-final class ChartView extends DrawnComponent {
+public final class ChartView extends DrawnComponent {
 
 	private static final long serialVersionUID = 1L;
 	/** Room that a chart wants, at least. */
@@ -56,7 +56,7 @@ final class ChartView extends DrawnComponent {
 	private final transient ChartRenderingInfo info = new ChartRenderingInfo();
 
 	/** @param name for screen readers */
-	ChartView(final String name, final JFreeChart chart) {
+	public ChartView(final String name, final JFreeChart chart) {
 		super(name);
 		this.chart = chart;
 		setToolTipText("");
