@@ -31,12 +31,16 @@ package org.unetlens.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Consumer;
 
 import org.unetlens.ij.TrainingFiles;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.train.ModelTraining;
-import org.unetlens.train.TrainingListener;
-import org.unetlens.train.TrainingState;
+import org.unetlens.train.TrainingCurve.Point;
+import org.unetlens.train.TrainingPhase;
+import org.unetlens.train.TrainingSession;
+import org.unetlens.train.TrainingSnapshot;
 
 /**
  * Trains, prints how it goes, and stores the model.
@@ -49,8 +53,9 @@ record TrainingRun(TrainingFiles files, SampleOptions samples,
 		PrintWriter out) {
 
 	void run(final ModelTraining training) throws IOException {
-		final ModelBundle model = files.train(training, report(), TerminalProgress
-			.standard());
+		final TrainingSession session = new TrainingSession(training);
+		session.addListener(new Report());
+		final ModelBundle model = files.train(session, TerminalProgress.standard());
 		final ModelBundle measured = samples.measured(model, training.settings()
 			.recipe().targets());
 		files.write(measured, true);
@@ -59,28 +64,25 @@ record TrainingRun(TrainingFiles files, SampleOptions samples,
 		print("Model written to %s%n", files.model());
 	}
 
-	private TrainingListener report() {
-		final long start = System.nanoTime();
-		return new TrainingListener() {
+	/** A line for each validation, with the mean loss since the last one. */
+	private final class Report implements Consumer<TrainingSnapshot> {
 
-			private double sum;
-			private int count;
+		private long validated;
 
-			@Override
-			public void stepped(final long step, final double loss) {
-				sum += loss;
-				count++;
-			}
-
-			@Override
-			public void validated(final TrainingState state, final double score) {
-				print("step %d  loss %.4f  score %.4f%s  %.0f s%n", state.step(), sum /
-					count, score, state.bestStep() == state.step() ? " (best)" : "",
-					(System.nanoTime() - start) / 1e9);
-				sum = 0;
-				count = 0;
-			}
-		};
+		@Override
+		public void accept(final TrainingSnapshot now) {
+			final List<Point> scores = now.score().points();
+			if (now.phase() != TrainingPhase.TRAINING || scores.isEmpty()) return;
+			final Point newest = scores.get(scores.size() - 1);
+			if (newest.step() <= validated) return;
+			final double loss = now.loss().points().stream().filter(p -> p
+				.step() > validated).mapToDouble(Point::value).average().orElse(
+					Double.NaN);
+			validated = newest.step();
+			print("step %d  loss %.4f  score %.4f%s  %.0f s%n", now.step(), loss,
+				newest.value(), now.bestStep() == now.step() ? " (best)" : "", now
+					.elapsed());
+		}
 	}
 
 	private void print(final String format, final Object... values) {

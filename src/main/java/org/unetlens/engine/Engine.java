@@ -91,6 +91,11 @@ public final class Engine {
 		return Pointer.maxBytes();
 	}
 
+	/** Native memory in bytes that is in use in this process. */
+	public static long memoryInUse() {
+		return Pointer.totalBytes();
+	}
+
 	/**
 	 * Makes native code that the calling Java thread runs use that thread alone:
 	 * our own workers share out the processors, which is faster than OpenMP and

@@ -41,7 +41,7 @@ import org.unetlens.model.ModelPackage;
 import org.unetlens.model.TestPair;
 import org.unetlens.train.Checkpoint;
 import org.unetlens.train.ModelTraining;
-import org.unetlens.train.TrainingListener;
+import org.unetlens.train.TrainingSession;
 import org.unetlens.train.TrainingSettings;
 import org.unetlens.train.TrainingState;
 
@@ -80,24 +80,18 @@ public record TrainingFiles(Path model, boolean overwrite, boolean resume) {
 		return Optional.of(ModelFiles.readPackage(checkpointFile()));
 	}
 
-	/** Trains, and stores a checkpoint at each validation. */
-	public ModelBundle train(final ModelTraining training,
-		final TrainingListener listener, final Progress progress)
+	/**
+	 * Trains on the calling thread, and stores checkpoints meanwhile.
+	 *
+	 * @see TrainingSession#run
+	 */
+	public ModelBundle train(final TrainingSession session,
+		final Progress progress)
 	{
-		return training.run(start(training.settings()), new TrainingListener() {
-
-			@Override
-			public void stepped(final long step, final double loss) {
-				listener.stepped(step, loss);
-			}
-
-			@Override
-			public void validated(final TrainingState state, final double score) {
-				ModelFiles.write(Checkpoint.of(training.bundle(state.best()), state),
-					checkpointFile(), true);
-				listener.validated(state, score);
-			}
-		}, progress);
+		final ModelTraining training = session.training();
+		return session.run(start(training.settings()), state -> ModelFiles.write(
+			Checkpoint.of(training.bundle(state.best()), state), checkpointFile(),
+			true), progress);
 	}
 
 	private TrainingState start(final TrainingSettings settings) {

@@ -41,7 +41,7 @@ import org.unetlens.model.ModelBundle;
 import org.unetlens.model.Models;
 import org.unetlens.network.SkipSet;
 import org.unetlens.train.ModelTraining;
-import org.unetlens.train.TrainingListener;
+import org.unetlens.train.TrainingSession;
 import org.unetlens.train.TwinTraining;
 
 /**
@@ -55,16 +55,14 @@ import org.unetlens.train.TwinTraining;
 public record TwinTrainer(Path images, Path labels, TrainingFiles files) {
 
 	/**
-	 * Trains and stores the twin. Stopped early, it stores the best twin until
-	 * then and leaves the checkpoint, to go on from.
+	 * Trains and stores the twin. Canceled by the progress, it stores the best
+	 * twin until then and leaves the checkpoint, to go on from.
 	 *
 	 * @param model name of a bundled model, or path of a model file
 	 * @param skips that the twin keeps: none, or levels joined by +
-	 * @throws java.util.concurrent.CancellationException when stopped before
-	 *           there was anything to keep
 	 */
 	public ModelBundle train(final String model, final String skips,
-		final TrainingListener listener, final Progress progress)
+		final Progress progress)
 	{
 		files.requireFree();
 		final ModelBundle full = Models.read(model).model();
@@ -72,8 +70,9 @@ public record TwinTrainer(Path images, Path labels, TrainingFiles files) {
 			.spec().depth()));
 		final ModelTraining training = twin.on(List.of(samples()));
 		Engine.start(progress);
-		final ModelBundle trained = files.train(training, listener, progress);
-		files.write(trained, !progress.isCanceled());
+		final TrainingSession session = new TrainingSession(training);
+		final ModelBundle trained = files.train(session, progress);
+		files.write(trained, !session.isEnding());
 		return trained;
 	}
 

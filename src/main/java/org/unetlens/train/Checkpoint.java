@@ -57,20 +57,15 @@ public final class Checkpoint {
 
 	private Checkpoint() {}
 
-	/** The package of a state after its first validation. */
+	/** The package of a state. */
 	public static ModelPackage of(final ModelBundle best,
 		final TrainingState state)
 	{
-		// NB: A step number beyond 2^24 would lose digits as a float; it is kept in
-		// two parts.
-		final float[] course = { (float) state.bestScore(), state.bestStep() >> 12,
-			state.bestStep() & 0xfff, state.halvings(), state.waiting(),
-			(float) (state.bestScore() - (float) state.bestScore()) };
 		return ModelPackage.of(best, TestPair.of(best)).withOptimizer(
 			new OptimizerState(state.step(), List.of(new NamedArray(WEIGHTS, flat(
 				state.weights())), new NamedArray(AVERAGE, flat(state.average())),
 				new NamedArray(FIRST, state.first()), new NamedArray(SECOND, state
-					.second()), new NamedArray(COURSE, course))));
+					.second()), new NamedArray(COURSE, course(state)))));
 	}
 
 	/**
@@ -85,11 +80,30 @@ public final class Checkpoint {
 				.card().name() +
 				" is finished and holds no training state; choose its checkpoint file"));
 		final UNetSpec spec = checkpoint.model().spec();
-		final float[] course = o.get(COURSE);
+		final long[] course = course(o.get(COURSE));
 		return new TrainingState(o.step(), weights(spec, o.get(WEIGHTS)), weights(
 			spec, o.get(AVERAGE)), o.get(FIRST), o.get(SECOND), checkpoint.model()
-				.weights(), (double) course[0] + course[5], ((long) course[1] << 12) +
-					(long) course[2], (int) course[3], (int) course[4]);
+				.weights(), Double.longBitsToDouble(course[0]), course[1],
+			(int) course[2], (int) course[3]);
+	}
+
+	/** NB: Whole numbers of 16 bits each, for a float does not hold more. */
+	private static float[] course(final TrainingState state) {
+		final long[] values = { Double.doubleToLongBits(state.bestScore()), state
+			.bestStep(), state.halvings(), state.waiting() };
+		final float[] parts = new float[4 * values.length];
+		for (int i = 0; i < parts.length; i++)
+			parts[i] = values[i / 4] >>> 16 * (i % 4) & 0xffff;
+		return parts;
+	}
+
+	private static long[] course(final float[] parts) {
+		final long[] values = new long[parts.length / 4];
+		for (int i = 0; i < parts.length; i++)
+			values[i / 4] |= (long) parts[i] << 16 * (i % 4);
+		if (values.length != 4) throw new IllegalArgumentException(
+			"The checkpoint is of another version of this program; train anew");
+		return values;
 	}
 
 	private static float[] flat(final Weights weights) {

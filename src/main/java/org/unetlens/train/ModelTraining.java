@@ -32,22 +32,20 @@ package org.unetlens.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 
 import org.unetlens.data.PatchSampler;
 import org.unetlens.data.Split;
 import org.unetlens.data.TargetRule;
 import org.unetlens.engine.Progress;
 import org.unetlens.label.ObjectRule;
-import org.unetlens.metrics.ThresholdTuning.Tuned;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelCard;
 import org.unetlens.network.Weights;
 import org.unetlens.tensor.PixelSize;
 
 /**
- * From annotated images to a model: patches, training, the best weights, an
- * object rule tuned on the validation images. Immutable.
+ * What a {@link TrainingSession} trains: settings, images and the card of the
+ * model to come. Immutable.
  *
  * @param settings everything but the images; they are stored with the model
  * @param split training and validation images
@@ -60,35 +58,6 @@ public record ModelTraining(TrainingSettings settings, Split split,
 	static final String TRAINING_IMAGES = "training images";
 	static final String VALIDATION_IMAGES = "validation images";
 	static final String STEPS_DONE = "steps done";
-
-	/**
-	 * Trains.
-	 *
-	 * @param start {@link TrainingState#initial} weights, or the state of an
-	 *          interrupted training of the same recipe and images
-	 * @return the model; when the user stopped, with the best weights until then
-	 * @throws CancellationException when the user stopped before the first
-	 *           validation, so that there is nothing worth keeping
-	 */
-	public ModelBundle run(final TrainingState start,
-		final TrainingListener listener, final Progress progress)
-	{
-		final Recipe recipe = settings.recipe();
-		final Validation validation = new Validation(split.validation(), recipe
-			.targets());
-		try (Trainer trainer = Trainer.resume(recipe.spec(), recipe.config(),
-			start))
-		{
-			final TrainingState end = trainer.train(patches(), w -> validation
-				.quickScore(bundle(w)), listener, progress);
-			if (end.bestScore() == Double.NEGATIVE_INFINITY && progress.isCanceled())
-				throw new CancellationException(
-					"Canceled before the first validation; nothing is kept");
-			final ModelBundle model = bundle(end.best());
-			final Tuned tuned = validation.tune(model, Progress.NONE);
-			return describe(model.withRule(tuned.rule()), validation, end);
-		}
-	}
 
 	/** The model of these weights with an object rule that is not tuned. */
 	public ModelBundle bundle(final Weights weights) {
@@ -113,7 +82,8 @@ public record ModelTraining(TrainingSettings settings, Split split,
 			.withSeed(config.seed());
 	}
 
-	private List<String> classes() {
+	/** Names of the classes. */
+	List<String> classes() {
 		final TargetRule targets = settings.recipe().targets();
 		return switch (targets.kind()) {
 			case INTERIOR_BORDER -> List.of("background", "interior", "border");
@@ -121,6 +91,19 @@ public record ModelTraining(TrainingSettings settings, Split split,
 			case SEMANTIC -> java.util.Arrays.stream(targets.values()).mapToObj(
 				v -> "class " + v).toList();
 		};
+	}
+
+	Validation validation() {
+		return new Validation(split.validation(), settings.recipe().targets());
+	}
+
+	/** The best model with a rule tuned on the validation images, and scores. */
+	ModelBundle finished(final TrainingState end, final Validation validation,
+		final Progress progress)
+	{
+		final ModelBundle model = bundle(end.best());
+		return describe(model.withRule(validation.tune(model, progress).rule()),
+			validation, end);
 	}
 
 	private ModelBundle describe(final ModelBundle model,

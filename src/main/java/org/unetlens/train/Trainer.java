@@ -149,6 +149,11 @@ public final class Trainer implements AutoCloseable {
 			halvings, waiting);
 	}
 
+	/** The rate of the next step. */
+	double learningRate() {
+		return config.rate(step, halvings);
+	}
+
 	private double step(final PatchSampler patches) {
 		final double loss = batch.compute(patches, step * config.batch(), gradient);
 		if (!Double.isFinite(loss)) throw new TrainingException(
@@ -188,6 +193,12 @@ public final class Trainer implements AutoCloseable {
 			(10.0 + step));
 		for (int i = 0; i < averaged.length; i++)
 			averaged[i] += (1 - decay) * (values[i] - averaged[i]);
+	}
+
+	/** Scores the present weights out of turn. */
+	TrainingState validated(final ToDoubleFunction<Weights> validation) {
+		validate(validation);
+		return state();
 	}
 
 	private double validate(final ToDoubleFunction<Weights> validation) {

@@ -30,7 +30,7 @@
 package org.unetlens.train;
 
 /** Hears how training goes, on the training thread. */
-public interface TrainingListener {
+interface TrainingListener {
 
 	TrainingListener NONE = new TrainingListener() {};
 

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.loops.LoopBuilder;
@@ -98,14 +99,33 @@ public final class Validation {
 	}
 
 	/**
+	 * A score for comparing weights while training, and what it was made of.
+	 *
+	 * @param score higher is better
+	 * @param probabilities of each image, axes (x, y, class)
+	 */
+	record Scored(double score,
+			List<RandomAccessibleInterval<FloatType>> probabilities) {
+	}
+
+	/**
 	 * A score for comparing weights while training: the mean over a few rules,
 	 * which is less a matter of chance than the best of them. For membranes it is
 	 * the Dice of their pixels instead: one gap in a membrane merges two large
 	 * regions, so that V_rand of a few images jumps about and would choose
 	 * weights of an early step by chance.
+	 *
+	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
-	public double quickScore(final ModelBundle model) {
-		final List<Example> examples = examples(model);
+	Scored quick(final ModelBundle model, final Progress progress) {
+		final List<Example> examples = examples(model, progress);
+		return new Scored(quickScore(model, examples), examples.stream().map(
+			Example::probabilities).toList());
+	}
+
+	private double quickScore(final ModelBundle model,
+		final List<Example> examples)
+	{
 		if (kind == TargetRule.Kind.MEMBRANE) return membraneDice(examples);
 		return RuleGrid.quick(model.rule().kind()).rules(model.rule()).stream()
 			.mapToDouble(rule -> score().of(ThresholdTuning.overlaps(examples, rule)))
@@ -138,14 +158,14 @@ public final class Validation {
 	public ThresholdTuning.Tuned tune(final ModelBundle model,
 		final Progress progress)
 	{
-		return ThresholdTuning.search(examples(model), model.rule(), score(),
-			RuleGrid.of(model.rule().kind()), progress);
+		return ThresholdTuning.search(examples(model, progress), model.rule(),
+			score(), RuleGrid.of(model.rule().kind()), progress);
 	}
 
 	/** All scores of the model as it is, by name. */
 	public Map<String, Double> measure(final ModelBundle model) {
-		final List<OverlapTable> tables = ThresholdTuning.overlaps(examples(model),
-			model.rule());
+		final List<OverlapTable> tables = ThresholdTuning.overlaps(examples(model,
+			Progress.NONE), model.rule());
 		final Map<String, Double> scores = new LinkedHashMap<>();
 		scores.put("Dice", ObjectScore.dice().of(tables));
 		if (kind == TargetRule.Kind.MEMBRANE) {
@@ -158,7 +178,9 @@ public final class Validation {
 		return scores;
 	}
 
-	private List<Example> examples(final ModelBundle model) {
+	private List<Example> examples(final ModelBundle model,
+		final Progress progress)
+	{
 		final List<Example> examples = new ArrayList<>();
 		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions
 			.defaults()))
@@ -166,7 +188,7 @@ public final class Validation {
 			for (int i = 0; i < samples.size(); i++) {
 				final Sample sample = samples.get(i);
 				examples.add(new Example(segmenter.probabilities(sample.image(),
-					segmenter.measure(sample.image()), Progress.NONE), truths.get(i)));
+					segmenter.measure(sample.image()), progress), truths.get(i)));
 			}
 		}
 		return examples;

@@ -46,7 +46,7 @@ import org.unetlens.train.DataSplit;
 import org.unetlens.train.ModelTraining;
 import org.unetlens.train.Recipe;
 import org.unetlens.train.TrainingConfig;
-import org.unetlens.train.TrainingListener;
+import org.unetlens.train.TrainingSession;
 import org.unetlens.train.TrainingSettings;
 
 /**
@@ -74,7 +74,7 @@ public record TrainedModel(Path folder, ModelBundle model) {
 				"CC0-1.0", List.of(), List.of(), Map.of(), Map.of()));
 		final TrainingFiles files = new TrainingFiles(folder.resolve("model.zip"),
 			false, false);
-		final ModelBundle model = files.train(training, TrainingListener.NONE,
+		final ModelBundle model = files.train(new TrainingSession(training),
 			Progress.NONE);
 		files.write(model, true);
 		return new TrainedModel(folder, model);

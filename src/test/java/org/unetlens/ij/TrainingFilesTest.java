@@ -56,7 +56,8 @@ import org.unetlens.train.DataSplit;
 import org.unetlens.train.ModelTraining;
 import org.unetlens.train.Recipe;
 import org.unetlens.train.TrainingConfig;
-import org.unetlens.train.TrainingListener;
+import org.unetlens.train.TrainingCurve.Point;
+import org.unetlens.train.TrainingSession;
 import org.unetlens.train.TrainingSettings;
 
 class TrainingFilesTest {
@@ -81,7 +82,7 @@ class TrainingFilesTest {
 	private ModelBundle train(final TrainingFiles files,
 		final ModelTraining training, final Progress progress)
 	{
-		return files.train(training, TrainingListener.NONE, progress);
+		return files.train(new TrainingSession(training), progress);
 	}
 
 	@Test
@@ -93,15 +94,10 @@ class TrainingFilesTest {
 		assertTrue(Files.exists(folder.resolve("m.checkpoint.zip")));
 		final TrainingFiles again = new TrainingFiles(file, false, true);
 		final List<Long> steps = new ArrayList<>();
-		final ModelBundle resumed = again.train(training(1),
-			new TrainingListener()
-			{
-
-				@Override
-				public void stepped(final long step, final double loss) {
-					steps.add(step);
-				}
-			}, Progress.NONE);
+		final TrainingSession session = new TrainingSession(training(1));
+		session.addListener(now -> steps.addAll(now.loss().points().stream().map(
+			Point::step).filter(step -> !steps.contains(step)).toList()));
+		final ModelBundle resumed = again.train(session, Progress.NONE);
 		assertEquals(List.of(3L, 4L, 5L), steps);
 		assertEquals("5", resumed.card().training().get("steps done"));
 		for (final Weight w : whole.weights().all())

@@ -105,7 +105,7 @@ class ModelTrainingTest {
 		}
 		assertTrue(both > 0);
 		assertEquals(2.0 * both / sum, new Validation(List.of(sample), recipe
-			.targets()).quickScore(model), 1e-9);
+			.targets()).quick(model, Progress.NONE).score(), 1e-9);
 	}
 
 	private static Recipe recipe(final TargetRule targets) {

@@ -39,7 +39,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -145,23 +144,29 @@ class TwinTrainingTest {
 		assertTrue(found.contains(message), found);
 	}
 
-	/** Canceled early there is nothing to keep; later, the best weights are. */
+	/** Stopped at any step, the best until then is kept. */
 	@Test
-	void cancelKeepsTheBestIfThereIsOne() {
+	void stoppingKeepsTheBest() {
 		final ModelTraining twin = new TwinTraining(model(SETTINGS), SkipSet.none())
 			.on(folders(2, 3));
-		assertThrows(CancellationException.class, () -> twin.run(twin.settings()
-			.start(), TrainingListener.NONE, new Canceled(1)));
-		final ModelBundle kept = twin.run(twin.settings().start(),
-			TrainingListener.NONE, new Canceled(2));
-		assertEquals("2", kept.card().training().get("steps done"));
-		assertEquals(SkipSet.none(), kept.spec().skips());
-		assertEquals(twin.settings(), TrainingSettings.of(kept).orElseThrow());
-		final ModelTraining full = new ModelTraining(SETTINGS, twin.split(), CARD);
-		final ModelBundle stopped = full.run(SETTINGS.start(),
-			TrainingListener.NONE, new Canceled(2));
+		for (final int steps : new int[] { 1, 2 }) {
+			final ModelBundle kept = run(twin, new Canceled(steps));
+			assertEquals(Integer.toString(steps), kept.card().training().get(
+				"steps done"));
+			assertEquals(SkipSet.none(), kept.spec().skips());
+			assertEquals(twin.settings(), TrainingSettings.of(kept).orElseThrow());
+		}
+		final ModelBundle stopped = run(new ModelTraining(SETTINGS, twin.split(),
+			CARD), new Canceled(2));
 		assertTold("was stopped after 2 of 3 steps", () -> new TwinTraining(stopped,
 			SkipSet.none()));
+	}
+
+	private static ModelBundle run(final ModelTraining training,
+		final Progress progress)
+	{
+		return new TrainingSession(training).run(training.settings().start(),
+			state -> {}, progress);
 	}
 
 	/** Cancels after so many steps. */

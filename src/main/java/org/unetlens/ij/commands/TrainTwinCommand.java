@@ -37,6 +37,7 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
+import org.unetlens.engine.Progress;
 import org.unetlens.ij.TrainingFiles;
 import org.unetlens.ij.TwinTrainer;
 
@@ -86,12 +87,12 @@ public class TrainTwinCommand extends LensCommand {
 
 	@Override
 	protected void execute() {
-		final TrainingStatus status = new TrainingStatus(progress());
+		final Progress status = progress();
 		new TwinTrainer(path(images, "folder of images", "images"), path(labels,
 			"folder of labels", "labels"), new TrainingFiles(path(output, "twin file",
 				"output"), overwrite, resume)).train(SegmentSettings.modelName(model,
-					modelfile), skips, status, status);
-		progress().update(1, 1, (status.isCanceled()
+					modelfile), skips, status);
+		status.update(1, 1, (status.isCanceled()
 			? "Stopped; the best twin so far was written to "
 			: "The twin was written to ") + output);
 	}

@@ -57,7 +57,7 @@ import org.unetlens.model.Models;
 import org.unetlens.network.SkipSet;
 import org.unetlens.network.Weights.Weight;
 import org.unetlens.train.ModelTraining;
-import org.unetlens.train.TrainingListener;
+import org.unetlens.train.TrainingSession;
 import org.unetlens.train.TwinTraining;
 
 /** Tests {@link TrainTwinCommand} through SciJava's command service. */
@@ -93,8 +93,8 @@ class TrainTwinCommandTest {
 		final ModelBundle twin = Models.open(file.toString());
 		final ModelTraining training = new TwinTraining(cells.model(), SkipSet.of(
 			1)).on(List.of(SampleFolder.open(folder).read(SampleFiles::read)));
-		final ModelBundle expected = training.run(training.settings().start(),
-			TrainingListener.NONE, Progress.NONE);
+		final ModelBundle expected = new TrainingSession(training).run(training
+			.settings().start(), state -> {}, Progress.NONE);
 		assertEquals(Optional.of("cells"), twin.card().twinOf());
 		assertEquals(SkipSet.of(1), twin.spec().skips());
 		for (final Weight w : expected.weights().all())

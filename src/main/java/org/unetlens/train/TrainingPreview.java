@@ -27,58 +27,29 @@
  * #L%
  */
 
-package org.unetlens.ij.commands;
+package org.unetlens.train;
 
-import org.unetlens.engine.Progress;
-import org.unetlens.train.TrainingListener;
-import org.unetlens.train.TrainingState;
+import java.util.List;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.integer.ByteType;
+import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * Progress of a training that also tells the time left and the best score so
- * far. Thread-safe.
+ * What the present weights make of a part of a validation image, always the
+ * same one. Immutable; images are shared, not to change, and start at 0.
+ *
+ * @param name of the validation image
+ * @param x left end of the part in that image, px
+ * @param y top end, px
+ * @param step updates done
+ * @param image raw intensities, axes (x, y, channel)
+ * @param truth classes, axes (x, y): 0 and up, -1 where not annotated
+ * @param probabilities 0 to 1, axes (x, y, class)
+ * @param classes their names
  */
-final class TrainingStatus implements Progress, TrainingListener {
-
-	private final Progress target;
-	private long firstDone = -1;
-	private long start;
-	private String best = "";
-
-	/** @param target where it is shown */
-	TrainingStatus(final Progress target) {
-		this.target = target;
-	}
-
-	@Override
-	public synchronized void update(final long done, final long total,
-		final String message)
-	{
-		target.update(done, total, message + left(done, total) + best);
-	}
-
-	/** NB: The first steps are slow, so time is taken from the first one on. */
-	private String left(final long done, final long total) {
-		if (firstDone < 0) {
-			firstDone = done;
-			start = System.nanoTime();
-		}
-		if (done == firstDone) return "";
-		final double seconds = (System.nanoTime() - start) / 1e9 * (total - done) /
-			(done - firstDone);
-		return seconds < 60 ? ", less than a minute left" : ", " + Math.round(
-			seconds / 60) + " min left";
-	}
-
-	@Override
-	public synchronized void validated(final TrainingState state,
-		final double score)
-	{
-		best = String.format(", best score %.3f after step %d", state.bestScore(),
-			state.bestStep());
-	}
-
-	@Override
-	public boolean isCanceled() {
-		return target.isCanceled();
-	}
+public record TrainingPreview(String name, long x, long y, long step,
+		RandomAccessibleInterval<FloatType> image,
+		RandomAccessibleInterval<ByteType> truth,
+		RandomAccessibleInterval<FloatType> probabilities, List<String> classes) {
 }
