@@ -176,8 +176,8 @@ public final class ImageFiles {
 		final FileInfo info = image.getFileInfo();
 		info.nImages = image.getStackSize();
 		info.description = saver.getDescriptionString();
-		if (image.getStackSize() > 1) info.sliceLabels = image.getStack()
-			.getSliceLabels();
+		if (image.getStackSize() > 1 || image.getStack().getSliceLabel(1) != null)
+			info.sliceLabels = image.getStack().getSliceLabels();
 		info.overlay = null;
 		final byte[][] overlay = FileSaver.getOverlay(image);
 		if (overlay != null) info.overlay = overlay;

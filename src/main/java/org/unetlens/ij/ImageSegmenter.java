@@ -87,24 +87,33 @@ public final class ImageSegmenter implements AutoCloseable {
 	 * Segments one image with a model that is opened for it: what the command,
 	 * the macro and the menu do. Starts the engine.
 	 *
-	 * @param model name of a bundled model, or path of a model file
-	 * @see #segment(ImagePlus, Progress)
+	 * @see #segment(ImagePlus, ChannelChoice, Progress)
 	 */
 	public static SegmentedImage segment(final ImagePlus image,
-		final String model, final SegmenterOptions options, final Progress progress)
+		final SegmentationSettings settings, final Progress progress)
 	{
 		// NB: Before the engine starts, for that takes a moment.
 		InputImage.requirePixels(image);
 		Engine.start(progress);
-		try (ImageSegmenter segmenter = of(Models.open(model), options)) {
-			return segmenter.segment(image, progress);
+		try (ImageSegmenter segmenter = of(Models.open(settings.model()), settings
+			.options()))
+		{
+			return segmenter.segment(image, settings.channel(), progress);
 		}
+	}
+
+	/** Segments an image with all its channels. */
+	public SegmentedImage segment(final ImagePlus image,
+		final Progress progress)
+	{
+		return segment(image, ChannelChoice.AUTO, progress);
 	}
 
 	/**
 	 * Segments an image. Objects are counted in each plane anew.
 	 *
 	 * @param image 8, 16, 32 bit or RGB, stack or hyperstack; never changed
+	 * @param choice the channels that the model is given
 	 * @param progress is asked for cancel at least once per tile
 	 * @throws UnsuitableImageException when there is no image, its channels are
 	 *           not those of the model, or it is constant
@@ -112,9 +121,9 @@ public final class ImageSegmenter implements AutoCloseable {
 	 * @throws java.util.concurrent.CancellationException when progress says so
 	 */
 	public SegmentedImage segment(final ImagePlus image,
-		final Progress progress)
+		final ChannelChoice choice, final Progress progress)
 	{
-		return segment(image, InputImage.of(image, model.spec().channels()),
+		return segment(image, InputImage.of(image, model.spec().channels(), choice),
 			progress);
 	}
 
@@ -128,8 +137,8 @@ public final class ImageSegmenter implements AutoCloseable {
 			for (int z = 1; z <= input.slices(); z++) {
 				progress.checkCanceled();
 				final RandomAccessibleInterval<T> plane = input.plane(z, t);
-				done.add(new SegmentedPlane(z, t, plane, planes.segment(plane, scaling,
-					new PlaneProgress(progress, done.size(), n))));
+				done.add(new SegmentedPlane(z, t, input.measured(z, t), planes.segment(
+					plane, scaling, new PlaneProgress(progress, done.size(), n))));
 			}
 		return new SegmentedImage(image, model.classes(), done);
 	}

@@ -29,10 +29,11 @@
 
 package org.unetlens.ij;
 
+import java.util.List;
+
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
 
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
@@ -41,19 +42,36 @@ import ij.process.ColorProcessor;
  * An ImageJ image seen as planes with the channels that a model takes. RGB is
  * three channels; RGB whose three channels are the same everywhere (a grey
  * picture saved in colour) may serve as one. The image is never changed.
+ * <p>
+ * Objects are found in the channels chosen, and measured in all channels of the
+ * image once channels are chosen.
+ * </p>
  *
  * @param <T> the type of its pixels
  */
 public final class InputImage<T extends RealType<T>> {
 
-	private static final String TRY_AGAIN = ", then try again";
-
 	private final ImagePlus image;
-	private final int channels;
+	private final PickedChannels picked;
+	private final ImagePlus measured;
+	private final PickedChannels measuredChannels;
 
-	private InputImage(final ImagePlus image, final int channels) {
+	private InputImage(final ImagePlus image, final PickedChannels picked,
+		final ImagePlus measured, final PickedChannels measuredChannels)
+	{
 		this.image = image;
-		this.channels = channels;
+		this.picked = picked;
+		this.measured = measured;
+		this.measuredChannels = measuredChannels;
+	}
+
+	/**
+	 * All channels of an image.
+	 *
+	 * @see #of(ImagePlus, int, ChannelChoice)
+	 */
+	public static InputImage<?> of(final ImagePlus image, final int channels) {
+		return of(image, channels, ChannelChoice.AUTO);
 	}
 
 	/**
@@ -61,19 +79,57 @@ public final class InputImage<T extends RealType<T>> {
 	 *
 	 * @param image may be null or empty, as ImageJ gives them when none is open
 	 * @param channels that the model takes
+	 * @param choice which of the image's channels these are
 	 * @throws UnsuitableImageException that says what to do
 	 */
-	public static InputImage<?> of(final ImagePlus image, final int channels) {
+	public static InputImage<?> of(final ImagePlus image, final int channels,
+		final ChannelChoice choice)
+	{
 		requirePixels(image);
-		final ImagePlus readable = IndexedColors.toRgb(image);
-		final int found = channels(readable);
-		if (found != channels && !(channels == 1 && isGreyInColor(readable)))
-			throw wrongChannels(readable, found, channels);
-		final InputImage<?> input = new InputImage<>(readable, channels);
+		final ImagePlus colors = IndexedColors.toRgb(image);
+		final InputImage<?> input = choice.isAuto() ? auto(colors, channels)
+			: chosen(colors, channels, choice);
 		if (input.isConstant()) throw new UnsuitableImageException(
 			"All pixels of \"" + image.getTitle() +
 				"\" have the same value, so there is nothing to see in it. Check that the right channel and file are open");
 		return input;
+	}
+
+	private static InputImage<?> auto(final ImagePlus image, final int wanted) {
+		final int found = channels(image);
+		if (found != wanted && !(wanted == 1 && isGreyInColor(image)))
+			throw wrongChannels(image, found, wanted);
+		// NB: A grey picture in colour needs but one of its channels.
+		final PickedChannels first = PickedChannels.first(wanted);
+		return new InputImage<>(image, first, image, first);
+	}
+
+	private static InputImage<?> chosen(final ImagePlus image, final int wanted,
+		final ChannelChoice choice)
+	{
+		final ImagePlus readable = choice.grey() ? GreyMean.of(image) : image;
+		return new InputImage<>(readable, listed(readable, wanted, choice), image,
+			PickedChannels.first(channels(image)));
+	}
+
+	private static PickedChannels listed(final ImagePlus image, final int wanted,
+		final ChannelChoice choice)
+	{
+		final int found = channels(image);
+		final List<Integer> given = choice.grey() ? List.of(1) : choice.channels();
+		if (choice.grey() && found > 1) throw new UnsuitableImageException("\"" +
+			image.getTitle() + "\" has " + channelText(image, found) +
+			" and is no colour picture, so it has no grey. Give the number of a channel (channel=1 to channel=" +
+			found + ")");
+		if (given.size() != 1 && given.size() != wanted)
+			throw new UnsuitableImageException("The model takes " + channelText(image,
+				wanted) + ", but " + given.size() + " were given (channel=" + choice +
+				"). Give as many, or one to use for all");
+		for (final int c : given)
+			if (c > found) throw new UnsuitableImageException("Channel " + c +
+				" was asked for, but \"" + image.getTitle() + "\" has " + channelText(
+					image, found) + ". Give a number from 1 to " + found);
+		return PickedChannels.of(given, wanted);
 	}
 
 	/** Throws when no image is open, or none has the title asked for. */
@@ -102,15 +158,13 @@ public final class InputImage<T extends RealType<T>> {
 
 	private static String remedy(final ImagePlus image, final int wanted) {
 		if (wanted == 1 && image.getType() == ImagePlus.COLOR_RGB)
-			return "Convert it with Image > Type > 8-bit, or take one colour with Image > Color > Split Channels" +
-				TRY_AGAIN;
+			return "Say which grey is meant: channel=grey is the mean of the colours, as Image > Type > 8-bit makes it, channel=1, 2 or 3 is red, green or blue";
 		if (wanted == 1)
-			return "Take one channel with Image > Duplicate... or Image > Color > Split Channels" +
-				TRY_AGAIN;
-		if (wanted == 3 && image.getNChannels() == 1)
-			return "Convert it with Image > Type > RGB Color" + TRY_AGAIN +
-				", or choose a model for grey images";
-		return "Choose a model made for such images, or bring the channels together with Image > Color > Merge Channels...";
+			return "Say in which channel the objects are to be found, e.g. channel=1";
+		if (image.getType() != ImagePlus.COLOR_RGB && image.getNChannels() == 1)
+			return "Choose a model for grey images; or give channel=1 to use the channel " +
+				wanted + " times, as Image > Type > RGB Color does";
+		return "Say which channels are meant, e.g. channel=1,2; or choose a model made for such images";
 	}
 
 	private static boolean isGreyInColor(final ImagePlus image) {
@@ -146,21 +200,21 @@ public final class InputImage<T extends RealType<T>> {
 	 * @param t counted from 1
 	 */
 	public RandomAccessibleInterval<T> plane(final int z, final int t) {
-		return firstChannels(ImagePlusImages.plane(image, z, t));
+		return picked.of(ImagePlusImages.<T> plane(image, z, t));
+	}
+
+	/**
+	 * What objects of a plane are measured in, axes (x, y, channel); shares the
+	 * image's pixels.
+	 */
+	RandomAccessibleInterval<? extends RealType<?>> measured(final int z,
+		final int t)
+	{
+		return measuredChannels.of(ImagePlusImages.<T> plane(measured, z, t));
 	}
 
 	/** The whole image, axes (x, y, channel[, z[, t]]); shares its pixels. */
 	public RandomAccessibleInterval<T> all() {
-		return firstChannels(ImagePlusImages.image(image));
-	}
-
-	/** NB: A grey picture in colour needs but one of its channels. */
-	private RandomAccessibleInterval<T> firstChannels(
-		final RandomAccessibleInterval<T> pixels)
-	{
-		if (pixels.dimension(2) == channels) return pixels;
-		final long[] max = pixels.maxAsLongArray();
-		max[2] = channels - 1;
-		return Views.interval(pixels, pixels.minAsLongArray(), max);
+		return picked.of(ImagePlusImages.<T> image(image));
 	}
 }

@@ -96,6 +96,9 @@ public final class SegmentedImage {
 				.labels(), largest));
 		final ImagePlus labels = result("-labels", stack, 1);
 		labels.setLut(GlasbeyLut.get());
+		// NB: A new colour table loses the label of a single slice.
+		if (planes.size() == 1 && sliceLabel(planes.get(0)) != null) labels.setProp(
+			"Slice_Label", sliceLabel(planes.get(0)));
 		// NB: Up to 255 objects, each has a colour of its own.
 		labels.setDisplayRange(0, Math.max(255, largest));
 		return labels;
@@ -120,6 +123,35 @@ public final class SegmentedImage {
 		// NB: The first class is the background, which nobody wants to see first.
 		probabilities.setPosition(2, 1, 1);
 		return probabilities;
+	}
+
+	/**
+	 * Masks {@code <title>-masks}: 8-bit, one channel per class, labelled with
+	 * its name: 255 where the class is the most probable one (of equal ones the
+	 * first), 0 elsewhere.
+	 */
+	public ImagePlus masks() {
+		final ImageStack stack = new ImageStack(image.getWidth(), image
+			.getHeight());
+		for (final SegmentedPlane plane : planes) {
+			final List<byte[]> masks = ClassMasks.of(plane.segmentation()
+				.probabilities());
+			for (int c = 0; c < classes.size(); c++)
+				stack.addSlice(classes.get(c), masks.get(c));
+		}
+		final ImagePlus masks = result("-masks", stack, classes.size());
+		masks.setPosition(2, 1, 1);
+		return masks;
+	}
+
+	/**
+	 * A copy {@code <title>-overlay} of the image with the outlines of the
+	 * objects as its overlay.
+	 */
+	public ImagePlus overlaid() {
+		final ImagePlus copy = ImageCopies.of(image, image.getTitle() + "-overlay");
+		copy.setOverlay(overlay(copy));
+		return copy;
 	}
 
 	private ImagePlus result(final String suffix, final ImageStack stack,

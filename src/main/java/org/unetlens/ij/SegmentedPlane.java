@@ -39,7 +39,8 @@ import org.unetlens.infer.Segmentation;
  *
  * @param z slice, from 1
  * @param t frame, from 1
- * @param image axes (x, y, channel); shares the pixels of the stack
+ * @param image what objects are measured in, axes (x, y, channel); shares the
+ *          pixels of the stack
  * @param segmentation its objects
  */
 record SegmentedPlane(int z, int t,

@@ -35,8 +35,8 @@ import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Progress;
 import org.unetlens.ij.ImagePlusImages;
 import org.unetlens.ij.ImageSegmenter;
+import org.unetlens.ij.SegmentationSettings;
 import org.unetlens.ij.SegmentedImage;
-import org.unetlens.infer.SegmenterOptions;
 
 import ij.ImagePlus;
 
@@ -52,12 +52,12 @@ public final class StartBenchmark {
 		final ImagePlus image = ImagePlusImages.wrap(NucleiField.default2d()
 			.generate().image(), "field");
 		final long ready = System.nanoTime();
-		final SegmentedImage result = ImageSegmenter.segment(image, "nuclei",
-			SegmenterOptions.defaults(), Progress.NONE);
+		final SegmentedImage result = ImageSegmenter.segment(image,
+			SegmentationSettings.of("nuclei"), Progress.NONE);
 		result.labels();
 		final double first = (System.nanoTime() - ready) / 1e9;
 		final long again = System.nanoTime();
-		ImageSegmenter.segment(image, "nuclei", SegmenterOptions.defaults(),
+		ImageSegmenter.segment(image, SegmentationSettings.of("nuclei"),
 			Progress.NONE).labels();
 		System.out.printf(
 			"first result %.2f s, %.2f s after the start of the JVM; second %.2f s%n",

@@ -37,7 +37,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unetlens.engine.Progress;
-import org.unetlens.infer.SegmenterOptions;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -61,8 +60,8 @@ public class SegmentedFileTest {
 			stack.addSlice(plane);
 		}
 		final ImagePlus image = new ImagePlus("boxes", stack);
-		final SegmentedImage result = ImageSegmenter.segment(image, model
-			.toString(), SegmenterOptions.defaults(), Progress.NONE);
+		final SegmentedImage result = ImageSegmenter.segment(image,
+			SegmentationSettings.of(model.toString()), Progress.NONE);
 		final ImagePlus labels = result.labels();
 		assertEquals(5, result.measurements().rows().size());
 		assertEquals(2, result.maxObjects());

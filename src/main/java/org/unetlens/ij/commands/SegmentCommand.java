@@ -31,14 +31,18 @@ package org.unetlens.ij.commands;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
+import java.util.Set;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.unetlens.ij.ChannelChoice;
 import org.unetlens.ij.ImageSegmenter;
 import org.unetlens.ij.ResultWindows;
+import org.unetlens.ij.SegmentationOutput;
+import org.unetlens.ij.SegmentationSettings;
 import org.unetlens.ij.SegmentedImage;
 
 import ij.ImagePlus;
@@ -70,13 +74,25 @@ public class SegmentCommand extends LensCommand {
 		description = "One 32-bit channel per class, 0 to 1.")
 	private boolean probabilities;
 
+	@Parameter(label = "Masks of the classes",
+		description = "One 8-bit channel per class: 255 where it is the most probable.")
+	private boolean masks;
+
 	@Parameter(label = "Outlines to ROI Manager",
 		description = "Replaces what is in the ROI Manager; without a display they become the overlay of the label image.")
 	private boolean outlines;
 
+	@Parameter(label = "Overlay on a copy of the image",
+		description = "The outlines of the objects over the image; the image itself is not changed.")
+	private boolean overlay;
+
 	@Parameter(label = "Table of objects",
 		description = "Area, position, shape and intensities in calibrated units.")
 	private boolean table;
+
+	@Parameter(label = "Channel (auto, grey, or e.g. 2)",
+		description = "In which channel objects are found: auto = all, as many as the model takes; grey = mean of the colours; or numbers from 1. Objects are measured in all channels then.")
+	private String channel = ChannelChoice.AUTO.toString();
 
 	@Parameter(label = "Average over", choices = { "none", "mirror",
 		"mirror+rotate" },
@@ -92,19 +108,35 @@ public class SegmentCommand extends LensCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Probabilities")
 	private ImagePlus probabilityimage;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Masks")
+	private ImagePlus maskimage;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Overlay")
+	private ImagePlus overlayimage;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Labels")
 	private ImagePlus labelimage;
 
 	@Override
 	protected void execute() {
-		final SegmentSettings settings = new SegmentSettings(model, modelfile,
-			augmentation, memory);
-		final SegmentedImage result = ImageSegmenter.segment(image, settings
-			.modelName(), settings.options(), progress());
+		final SegmentationSettings settings = new SegmentSettings(model, modelfile,
+			augmentation, memory, channel).with(outputs());
+		final SegmentedImage result = ImageSegmenter.segment(image, settings,
+			progress());
 		final boolean overlaid = outlines && GraphicsEnvironment.isHeadless();
 		if (labels || overlaid) labelimage = show(result.labels());
 		if (probabilities) probabilityimage = show(result.probabilities());
+		if (masks) maskimage = show(result.masks());
+		if (overlay) overlayimage = show(result.overlaid());
 		if (outlines) ResultWindows.showOutlines(result, image, labelimage);
 		if (table) ResultWindows.showTable(result, image);
+	}
+
+	private Set<SegmentationOutput> outputs() {
+		return new ChosenOutputs().with(SegmentationOutput.LABELS, labels).with(
+			SegmentationOutput.PROBABILITIES, probabilities).with(
+				SegmentationOutput.MASKS, masks).with(SegmentationOutput.OUTLINES,
+					outlines).with(SegmentationOutput.OVERLAY, overlay).with(
+						SegmentationOutput.TABLE, table).toSet();
 	}
 }

@@ -31,16 +31,20 @@ package org.unetlens.ij.commands;
 
 import java.io.File;
 import java.util.List;
+import java.util.Set;
 
+import org.unetlens.ij.ChannelChoice;
+import org.unetlens.ij.SegmentationOutput;
+import org.unetlens.ij.SegmentationSettings;
 import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.infer.SegmenterOptions.TestTimeAugmentation;
 
 /**
- * The parameters of the Segment command, checked: ImageJ checks neither choices
- * nor ranges that a macro gives.
+ * The parameters that the Segment commands share, checked: ImageJ checks
+ * neither choices nor ranges that a macro gives.
  */
 record SegmentSettings(String model, File modelFile, String augmentation,
-		int memory) {
+		int memory, String channel) {
 
 	static final String DEFAULT_MODEL = "nuclei";
 	/** In the order of {@link TestTimeAugmentation}. */
@@ -63,8 +67,14 @@ record SegmentSettings(String model, File modelFile, String augmentation,
 				MOST_MEMORY);
 	}
 
+	/** What the core takes, with these outputs. */
+	SegmentationSettings with(final Set<SegmentationOutput> outputs) {
+		return new SegmentationSettings(modelName(), options(), ChannelChoice.parse(
+			channel), outputs);
+	}
+
 	/** Bundled name or path; the file, when given, goes before the name. */
-	String modelName() {
+	private String modelName() {
 		return modelName(model, modelFile);
 	}
 
@@ -74,7 +84,7 @@ record SegmentSettings(String model, File modelFile, String augmentation,
 			: modelFile.getPath();
 	}
 
-	SegmenterOptions options() {
+	private SegmenterOptions options() {
 		return SegmenterOptions.defaults().withMemoryBudget((long) memory << 20)
 			.withAugmentation(TestTimeAugmentation.values()[AUGMENTATIONS.indexOf(
 				augmentation)]);

@@ -61,10 +61,12 @@ public class DialogTest {
 			assertTrue(printed.contains(
 				"run(\"Segment...\", \"model=nuclei modelfile=" + model.toString()
 					.replace('\\', '/') +
-					" labels=true probabilities=true outlines=true table=true augmentation=none memory=1024\");"),
+					" labels=true probabilities=true masks=true outlines=true overlay=true table=true channel=auto augmentation=none memory=1024\");"),
 				printed);
 			assertTrue(printed.contains("open boxes-labels"), printed);
 			assertTrue(printed.contains("open boxes-probabilities"), printed);
+			assertTrue(printed.contains("open boxes-masks"), printed);
+			assertTrue(printed.contains("open boxes-overlay"), printed);
 			assertEquals(1, printed.split("run\\(", -1).length - 1, printed);
 			assertTrue(Files.size(imageJ.folder().resolve("segment-dialog.png")) > 0);
 		}

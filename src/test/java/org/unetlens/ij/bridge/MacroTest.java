@@ -120,6 +120,30 @@ public class MacroTest {
 		assertTrue(printed.contains("s-labels 4 1 0 section 3"), printed);
 	}
 
+	@Test
+	public void channelsMasksAndOverlay() throws Exception {
+		final String printed = run(
+			"newImage('c', '8-bit composite-mode', 60, 40, 3, 1, 1); setSlice(1); fillRect(2, 2, 9, 9);\n" +
+				"setSlice(2); setColor(100); fillRect(30, 10, 12, 6); makeRectangle(0, 0, 5, 5);\n" +
+				"run('Segment...', 'modelfile=[" + model +
+				"] channel=2 masks=true overlay=true labels=false table=true');\n" +
+				"print('images', nImages, isOpen('c-labels')); selectWindow('c-objects');\n" +
+				"print('table', Table.size, Table.get('mean (channel 2)', 0), Table.get('mean (channel 1)', 0));\n" +
+				"selectImage('c-masks'); print('mask', getPixel(30, 10), getPixel(29, 10), getInfo('slice.label'));\n" +
+				"selectImage('c-overlay'); print('overlay', Overlay.size, getWidth(), selectionType());\n" +
+				"selectImage('c'); print('input', Overlay.size);");
+		assertTrue(printed.contains("images 3 0"), printed);
+		assertTrue(printed.contains("table 1 100 0"), printed);
+		assertTrue(printed.contains("mask 255 0 bright"), printed);
+		assertTrue(printed.contains("overlay 1 60 -1"), printed);
+		assertTrue(printed.contains("input 0"), printed);
+		assertEnds(
+			"newImage('c', '8-bit composite-mode', 60, 40, 2, 1, 1); fillRect(2, 2, 9, 9);\n" +
+				"run('Segment...', 'modelfile=[" + model + "]');", "channel=1");
+		assertEnds(boxes("run('Segment...', 'labels=false');"),
+			"No output was chosen");
+	}
+
 	private static void assertEnds(final String macro, final String reason)
 		throws IOException, InterruptedException
 	{
