@@ -31,6 +31,7 @@ package org.unetlens.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +106,18 @@ public final class BundledModels {
 			throw new ModelException("The bundled model " + name +
 				" could not be read (" + exc +
 				"); check the free space in the folder for temporary files", exc);
+		}
+	}
+
+	/** Writes the model file as it is. */
+	static void copy(final String name, final OutputStream out)
+		throws IOException
+	{
+		try (InputStream in = BundledModels.class.getResourceAsStream(FOLDER +
+			name + ".zip"))
+		{
+			if (in == null) throw new IOException("the file is missing");
+			in.transferTo(out);
 		}
 	}
 

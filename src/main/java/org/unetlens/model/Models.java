@@ -32,8 +32,12 @@ package org.unetlens.model;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Finds models by what a user types: a bundled name or a file. Thread-safe. */
+/**
+ * Finds models by what a user types: the name of a model that comes with the
+ * plugin or lies in the user's folder, or a file. Thread-safe.
+ */
 public final class Models {
 
 	private Models() {}
@@ -42,7 +46,8 @@ public final class Models {
 	 * Opens a model and checks that it still gives its stored result; starts the
 	 * engine for it.
 	 *
-	 * @param nameOrFile name of a bundled model, or path of a model file
+	 * @param nameOrFile name of a bundled model or of one in the user's folders
+	 *          ({@link ModelFolders}), or path of a model file
 	 * @throws ModelException when it is neither, cannot be read or fails the
 	 *           check; the message says which names there are
 	 */
@@ -56,9 +61,12 @@ public final class Models {
 	public static ModelPackage read(final String nameOrFile) {
 		if (BundledModels.contains(nameOrFile)) return BundledModels.open(
 			nameOrFile);
+		final ModelLibrary library = ModelLibrary.here();
+		final Optional<LibraryModel> own = library.find(nameOrFile);
+		if (own.isPresent()) return own.get().read();
 		if (isFile(nameOrFile)) return ModelFiles.readPackage(Path.of(nameOrFile));
 		throw new ModelException("There is no model '" + nameOrFile +
-			"': the bundled models are " + BundledModels.names() +
+			"': the models are " + library.names() +
 			", and no file of that name exists; give one of these names or the path of a model file");
 	}
 
