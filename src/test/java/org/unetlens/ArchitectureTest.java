@@ -74,16 +74,18 @@ class ArchitectureTest {
 				"metrics").definedBy("..metrics..").layer("data").definedBy(
 					"..unetlens.data..").layer("model").definedBy("..unetlens.model..")
 			.layer("infer").definedBy("..infer..").layer("train").definedBy(
-				"..train..").layer("compare").definedBy("..compare..").layer("ui")
-			.definedBy("..ui..").layer("ij").definedBy("..ij..").layer("cli")
-			.definedBy("..cli..").whereLayer("cli").mayNotBeAccessedByAnyLayer()
-			.whereLayer("ij").mayOnlyBeAccessedByLayers("cli").whereLayer("ui")
+				"..train..").layer("compare").definedBy("..compare..").layer("install")
+			.definedBy("..unetlens.install..").layer("ui").definedBy("..ui..").layer(
+				"ij").definedBy("..ij..").layer("cli").definedBy("..cli..").whereLayer(
+					"cli").mayNotBeAccessedByAnyLayer().whereLayer("ij")
+			.mayOnlyBeAccessedByLayers("cli").whereLayer("ui")
 			.mayOnlyBeAccessedByLayers("ij", "cli").whereLayer("compare")
+			.mayOnlyBeAccessedByLayers("ui", "ij", "cli").whereLayer("install")
 			.mayOnlyBeAccessedByLayers("ui", "ij", "cli").whereLayer("train")
 			.mayOnlyBeAccessedByLayers("compare", "ui", "ij", "cli").whereLayer(
 				"infer").mayOnlyBeAccessedByLayers("train", "compare", "ui", "ij",
 					"cli").whereLayer("model").mayOnlyBeAccessedByLayers("infer", "train",
-						"compare", "ui", "ij", "cli").whereLayer("data")
+						"compare", "install", "ui", "ij", "cli").whereLayer("data")
 			.mayOnlyBeAccessedByLayers("train", "compare", "ui", "ij", "cli")
 			.whereLayer("network").mayOnlyBeAccessedByLayers("model", "infer",
 				"train", "compare", "ui", "ij", "cli").check(project);

@@ -29,7 +29,6 @@
 
 package org.unetlens.engine;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.bytedeco.javacpp.Loader;
@@ -112,7 +111,7 @@ public final class Engine {
 	 * version of it; the two are tested together, and Fiji would open its
 	 * console. So JavaCPP shall write to the log instead.
 	 */
-	private static void quieten() {
+	static void quieten() {
 		final String logger = "org.bytedeco.javacpp.logger";
 		if (System.getProperty(logger) == null) System.setProperty(logger, "slf4j");
 	}
@@ -127,22 +126,29 @@ public final class Engine {
 			Nd4j.getEnvironment().setMaxMasterThreads(1);
 		}
 		catch (final RuntimeException | LinkageError e) {
-			throw new EngineException("The tensor engine ND4J did not start (" + e +
-				"). Check that its native jars for this system are complete, then restart ImageJ",
-				e);
+			throw new EngineException(reason(e), e);
 		}
 		finally {
 			thread.setContextClassLoader(before);
 		}
 	}
 
+	/**
+	 * NB: ImageJ loads plugins anew at Help > Refresh Menus, but native code can
+	 * be loaded once.
+	 */
+	static String reason(final Throwable failure) {
+		for (Throwable e = failure; e != null; e = e.getCause())
+			if (String.valueOf(e.getMessage()).contains("another classloader"))
+				return "The tensor engine runs already for plugins that were loaded before the menus were refreshed. Restart ImageJ";
+		return "The tensor engine ND4J did not start (" + failure +
+			"). Restart ImageJ; if this does not help, run Plugins > U-Net Lens > Check Installation...";
+	}
+
 	private static void announceUnpacking(final Progress progress) {
 		try {
 			final Path cache = Loader.getCacheDir().toPath();
-			try (var entries = Files.list(cache)) {
-				if (entries.anyMatch(p -> p.getFileName().toString().startsWith(
-					"nd4j-native"))) return;
-			}
+			if (EngineCheck.isUnpacked(cache)) return;
 			progress.update(0, 1,
 				"First use: unpacking the tensor engine (about 440 MB) to " + cache);
 		}

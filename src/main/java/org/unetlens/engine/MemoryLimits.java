@@ -55,7 +55,7 @@ final class MemoryLimits {
 		setUnlessGiven(PROCESS, physical / 10 * 9);
 	}
 
-	private static long physicalBytes() {
+	static long physicalBytes() {
 		return ((OperatingSystemMXBean) ManagementFactory
 			.getOperatingSystemMXBean()).getTotalMemorySize();
 	}

@@ -30,6 +30,9 @@
 package org.unetlens.engine;
 
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,7 +77,7 @@ final class Natives {
 			"-<platform>.jar, and remove the others from the folder 'jars'");
 	}
 
-	private static String loaderVersion() {
+	static String loaderVersion() {
 		try {
 			return Loader.getVersion();
 		}
@@ -92,10 +95,31 @@ final class Natives {
 			library + " and ends with " + platform + ")");
 	}
 
+	/** The files of native code for this platform, as resources. */
+	static List<String> files() {
+		final String platform = Loader.getPlatform();
+		final List<String> files = new ArrayList<>();
+		for (final String name : names("jnijavacpp"))
+			files.add(JAVACPP.substring(1) + platform + "/" + name);
+		for (final String name : names("jnind4jcpu"))
+			for (final String folder : List.of(platform, platform + "-onednn-avx2"))
+				files.add(ND4J.substring(1) + folder + "/" + name);
+		return files;
+	}
+
+	/** The jar or folder that a class comes from, if it is there. */
+	static Optional<String> jar(final String resource) {
+		final URL url = Natives.class.getResource("/" + resource);
+		return url == null ? Optional.empty() : Optional.of(url.toString());
+	}
+
+	private static List<String> names(final String library) {
+		return List.of("lib" + library + ".so", "lib" + library + ".dylib",
+			library + ".dll");
+	}
+
 	private static URL resource(final String folder, final String library) {
-		for (final String name : new String[] { "lib" + library + ".so", "lib" +
-			library + ".dylib", library + ".dll" })
-		{
+		for (final String name : names(library)) {
 			final URL url = Natives.class.getResource(folder + "/" + name);
 			if (url != null) return url;
 		}
