@@ -43,8 +43,9 @@ import picocli.CommandLine.ScopeType;
 	versionProvider = Version.class,
 	description = "Trains and runs U-Nets on microscopy images.", subcommands = {
 		DemoCommand.class, SegmentCommand.class, EvaluateCommand.class,
-		CompareCommand.class, TrainCommand.class, TrainTwinCommand.class },
-	scope = ScopeType.INHERIT, sortOptions = false, footer = { "",
+		CompareCommand.class, TrainCommand.class, TrainTwinCommand.class,
+		ModelsCommand.class, CheckCommand.class }, scope = ScopeType.INHERIT,
+	sortOptions = false, footer = { "",
 		"Without a command the demo runs. COMMAND --help explains a command." })
 public final class Main {
 

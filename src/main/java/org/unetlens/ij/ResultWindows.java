@@ -31,11 +31,13 @@ package org.unetlens.ij;
 
 import java.awt.GraphicsEnvironment;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 import ij.plugin.frame.RoiManager;
+import ij.text.TextWindow;
 
 /** Shows results where ImageJ's users look for them. */
 public final class ResultWindows {
@@ -75,5 +77,14 @@ public final class ResultWindows {
 		final ResultsTable table = ObjectTables.of(result.measurements());
 		if (GraphicsEnvironment.isHeadless()) Analyzer.setResultsTable(table);
 		else table.show(image.getTitle() + "-objects");
+	}
+
+	/**
+	 * Shows text to be read; without ImageJ's window, and in macros, it goes to
+	 * the log.
+	 */
+	public static void showText(final String title, final String text) {
+		if (IJ.getInstance() == null || IJ.isMacro()) text.lines().forEach(IJ::log);
+		else new TextWindow(title, text, 900, 500);
 	}
 }

@@ -201,7 +201,8 @@ public final class SegmentedImage {
 	 * columns slice and frame in front.
 	 */
 	public MeasurementTable measurements() {
-		return MeasurementTable.concat(planes.stream().map(this::measure).toList());
+		return planes.stream().map(this::measure).reduce(MeasurementTable::plus)
+			.orElseThrow();
 	}
 
 	private MeasurementTable measure(final SegmentedPlane plane) {

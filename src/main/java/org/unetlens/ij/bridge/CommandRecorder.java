@@ -31,6 +31,7 @@ package org.unetlens.ij.bridge;
 
 import java.io.File;
 
+import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
@@ -46,7 +47,9 @@ final class CommandRecorder {
 
 	static void record(final ModuleItem<?> input, final Module module) {
 		final Object value = input.getValue(module);
-		if (!Recorder.record || value == null) return;
+		// NB: A message is nothing that a macro could give.
+		if (!Recorder.record || value == null || input
+			.getVisibility() == ItemVisibility.MESSAGE) return;
 		Recorder.recordOption(input.getName(), text(value));
 	}
 

@@ -35,6 +35,7 @@ import java.util.Objects;
 
 import org.scijava.Cancelable;
 import org.scijava.Context;
+import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.log.LogService;
@@ -121,7 +122,9 @@ final class CommandRun {
 
 	/** Asks the user; false when the dialog was canceled. */
 	private boolean harvest() {
-		final List<ModuleItem<?>> asked = unresolved();
+		final List<ModuleItem<?>> asked = unresolved().stream().filter(i -> i
+			.getVisibility() != ItemVisibility.INVISIBLE).toList();
+		if (asked.isEmpty()) return true;
 		loadLast(asked);
 		if (!new InputDialog(module, asked).show()) return false;
 		for (final ModuleItem<?> item : asked) {
@@ -138,9 +141,8 @@ final class CommandRun {
 	}
 
 	private void setIfPresent(final ModuleItem<?> item, final Object last) {
-		if (last != null && (InputDialog.choices(item).isEmpty() || InputDialog
-			.choices(item).contains(last.toString()))) module.setInput(item.getName(),
-				last);
+		if (last != null && (InputKind.choices(item).isEmpty() || InputKind.choices(
+			item).contains(last.toString()))) module.setInput(item.getName(), last);
 	}
 
 	private <T> void saveLast(final ModuleItem<T> item) {

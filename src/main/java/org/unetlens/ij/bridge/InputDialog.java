@@ -29,149 +29,116 @@
 
 package org.unetlens.ij.bridge;
 
-import java.io.File;
+import java.awt.Label;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
-import org.scijava.ItemVisibility;
+import org.scijava.module.MethodCallException;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
-import org.scijava.util.Types;
-import org.scijava.widget.FileWidget;
 
-import ij.IJ;
-import ij.ImagePlus;
-import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 
-/** Asks for the inputs of a command in ImageJ's own kind of dialog. */
+/**
+ * Asks for the inputs of a command in ImageJ's own kind of dialog. What is
+ * wrong with a field is said below while it is typed, and OK waits for it.
+ */
 final class InputDialog {
 
-	private static final int TEXT_COLUMNS = 24;
-
 	private final Module module;
-	private final List<ModuleItem<?>> items;
 	private final GenericDialog dialog;
+	private final List<InputField> fields = new ArrayList<>();
+	private Label problem;
 
 	/**
 	 * @param items the inputs to ask for, with their values in the module
 	 */
 	InputDialog(final Module module, final List<ModuleItem<?>> items) {
 		this.module = module;
-		this.items = items;
 		dialog = new GenericDialog(module.getInfo().getTitle());
+		for (final ModuleItem<?> item : items)
+			InputField.add(item, module, dialog).ifPresent(fields::add);
+		dialog.addHelp(InputHelp.html(module.getInfo(), items));
 	}
 
 	/**
 	 * Shows the dialog and sets the inputs.
 	 *
 	 * @return false when the user canceled
-	 * @throws IllegalArgumentException when what was typed is not a number
+	 * @throws IllegalArgumentException when a field holds what may not be given
 	 */
 	boolean show() {
+		dialog.addMessage(" ");
+		problem = (Label) dialog.getMessage();
+		dialog.addDialogListener((d, e) -> e == null || isSound());
 		// NB: The dialog would record its labels; the names of the inputs are
 		// wanted.
 		final boolean recording = Recorder.record;
 		Recorder.record = false;
 		try {
-			items.forEach(this::add);
-			dialog.addHelp(InputHelp.html(module.getInfo(), items));
 			dialog.showDialog();
-			if (dialog.wasCanceled()) return false;
-			items.forEach(this::read);
 		}
 		finally {
 			Recorder.record = recording;
 		}
-		if (dialog.invalidNumber()) throw new IllegalArgumentException(
-			"What was typed is not a number: " + dialog.getErrorMessage());
+		if (dialog.wasCanceled()) return false;
+		wrong().ifPresent(w -> {
+			throw new IllegalArgumentException(w);
+		});
+		fields.forEach(this::take);
 		return true;
 	}
 
-	static List<String> choices(final ModuleItem<?> item) {
-		return item.getChoices() == null ? List.of() : item.getChoices().stream()
-			.map(Object::toString).toList();
+	/** Called at each change; when it is false, OK cannot be pressed. */
+	private boolean isSound() {
+		final Optional<String> wrong = wrong();
+		say(wrong.orElse(" "));
+		if (wrong.isPresent()) return false;
+		for (final InputField field : fields)
+			if (take(field)) callback(field);
+		return true;
 	}
 
-	static String label(final ModuleItem<?> item) {
-		return item.getLabel() == null || item.getLabel().isEmpty() ? item.getName()
-			: item.getLabel();
+	private Optional<String> wrong() {
+		return fields.stream().map(f -> f.problem().get()).flatMap(Optional::stream)
+			.findFirst();
 	}
 
-	private void add(final ModuleItem<?> item) {
-		final Object value = item.getValue(module);
-		final String label = label(item);
-		switch (kind(item)) {
-			case MESSAGE -> dialog.addMessage(item.getType() == ImagePlus.class
-				? label + ": no image is open" : String.valueOf(value));
-			case CHOICE -> dialog.addChoice(label, choices(item).toArray(
-				String[]::new), String.valueOf(value));
-			case FLAG -> dialog.addCheckbox(label, Boolean.TRUE.equals(value));
-			case NUMBER -> addNumber(item, ((Number) value).doubleValue());
-			case FILE -> dialog.addFileField(label, text(value), TEXT_COLUMNS);
-			case FOLDER -> dialog.addDirectoryField(label, text(value), TEXT_COLUMNS);
-			case IMAGE -> dialog.addImageChoice(label, value instanceof ImagePlus i
-				? i.getTitle() : null);
-			case TEXT -> dialog.addStringField(label, text(value), TEXT_COLUMNS);
+	private void say(final String text) {
+		if (problem.getText().equals(text)) return;
+		problem.setText(text);
+		// NB: Its width was made for another text.
+		dialog.pack();
+	}
+
+	/** Sets the input; whether it changed. */
+	private boolean take(final InputField field) {
+		final Object value = field.value().get();
+		final boolean changed = !Objects.equals(value, field.item().getValue(
+			module));
+		if (changed) module.setInput(field.item().getName(), value);
+		return changed;
+	}
+
+	/** Lets the command answer to a change of one input in the others. */
+	private void callback(final InputField changed) {
+		if (changed.item().getCallback() == null || changed.item().getCallback()
+			.isEmpty()) return;
+		try {
+			changed.item().callback(module);
 		}
-	}
-
-	private void addNumber(final ModuleItem<?> item, final double value) {
-		final boolean whole = Types.isInteger(Types.box(item.getType())) || Types
-			.isLong(Types.box(item.getType()));
-		dialog.addNumericField(label(item), value, whole ? 0 : 3, 8, range(item));
-	}
-
-	private static String range(final ModuleItem<?> item) {
-		return item.getMinimumValue() == null || item.getMaximumValue() == null ? ""
-			: "(" + item.getMinimumValue() + " to " + item.getMaximumValue() + ")";
-	}
-
-	private void read(final ModuleItem<?> item) {
-		final String name = item.getName();
-		switch (kind(item)) {
-			case MESSAGE -> IJ.showStatus("");
-			case CHOICE -> module.setInput(name, dialog.getNextChoice());
-			case FLAG -> module.setInput(name, dialog.getNextBoolean());
-			case NUMBER -> module.setInput(name, number(dialog.getNextNumber(),
-				item));
-			case FILE, FOLDER -> module.setInput(name, file(dialog.getNextString()));
-			case IMAGE -> module.setInput(name, dialog.getNextImage());
-			case TEXT -> module.setInput(name, dialog.getNextString());
+		catch (final MethodCallException e) {
+			say(String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause()
+				.getMessage()));
+			return;
 		}
-	}
-
-	private static Number number(final double value, final ModuleItem<?> item) {
-		final Class<?> type = Types.box(item.getType());
-		if (type == Integer.class) return (int) Math.round(value);
-		if (type == Long.class) return Math.round(value);
-		if (type == Float.class) return (float) value;
-		return value;
-	}
-
-	private static File file(final String path) {
-		return path.isBlank() ? null : new File(path.strip());
-	}
-
-	private static String text(final Object value) {
-		return value == null ? "" : value.toString();
-	}
-
-	/** The kinds of fields. */
-	private enum Kind {
-			MESSAGE, CHOICE, FLAG, NUMBER, FILE, FOLDER, IMAGE, TEXT
-	}
-
-	private static Kind kind(final ModuleItem<?> item) {
-		final Class<?> type = Types.box(item.getType());
-		if (item.getVisibility() == ItemVisibility.MESSAGE) return Kind.MESSAGE;
-		if (!choices(item).isEmpty()) return Kind.CHOICE;
-		if (type == Boolean.class) return Kind.FLAG;
-		if (Number.class.isAssignableFrom(type)) return Kind.NUMBER;
-		if (type == ImagePlus.class) return WindowManager.getImageCount() > 0
-			? Kind.IMAGE : Kind.MESSAGE;
-		if (type != File.class) return Kind.TEXT;
-		return FileWidget.DIRECTORY_STYLE.equals(item.getWidgetStyle())
-			? Kind.FOLDER : Kind.FILE;
+		for (final InputField field : fields) {
+			final Object value = field.item().getValue(module);
+			if (!Objects.equals(value, field.value().get())) field.show().accept(
+				value);
+		}
 	}
 }

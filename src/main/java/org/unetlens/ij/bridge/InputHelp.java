@@ -45,7 +45,7 @@ final class InputHelp {
 		final StringBuilder html = new StringBuilder("<html><h2>").append(escape(
 			command.getTitle())).append("</h2>");
 		for (final ModuleItem<?> input : inputs)
-			html.append("<p><b>").append(escape(InputDialog.label(input))).append(
+			html.append("<p><b>").append(escape(InputKind.label(input))).append(
 				"</b> (macro key <code>").append(input.getName().toLowerCase(
 					java.util.Locale.ROOT)).append("</code>)<br>").append(escape(input
 						.getDescription())).append("</p>");

@@ -71,7 +71,7 @@ final class MacroInputs {
 		if (input.getType() == ImagePlus.class) return image(value);
 		final Class<?> type = Types.box(input.getType());
 		if (type == Boolean.class) return flag(value, input);
-		if (Number.class.isAssignableFrom(type)) return number(value, input, type);
+		if (Number.class.isAssignableFrom(type)) return number(value, input);
 		return converter.convert(value, type);
 	}
 
@@ -90,15 +90,11 @@ final class MacroInputs {
 			"=" + value + ". Give true or false");
 	}
 
-	private Object number(final String value, final ModuleItem<?> input,
-		final Class<?> type)
-	{
-		try {
-			return converter.convert(Double.valueOf(value), type);
-		}
-		catch (final NumberFormatException e) {
-			throw new IllegalArgumentException("The macro says " + input.getName() +
-				"=" + value + ". Give a number", e);
-		}
+	private static Number number(final String value, final ModuleItem<?> input) {
+		final NumberText text = new NumberText(input);
+		if (text.problem(value).isPresent()) throw new IllegalArgumentException(
+			"The macro says " + input.getName() + "=" + value + ". Give " + text
+				.wanted());
+		return text.parse(value).orElseThrow();
 	}
 }

@@ -44,6 +44,9 @@ import org.scijava.prefs.PrefService;
  */
 final class PlainContext {
 
+	private static final String LOG_LEVEL =
+		"org.slf4j.simpleLogger.defaultLogLevel";
+
 	/** NB: A holder, so that nothing is made before the first command. */
 	private static final class Holder {
 
@@ -60,6 +63,10 @@ final class PlainContext {
 	}
 
 	static Context create() {
+		// NB: ND4J writes many lines of its own when it starts; in plain ImageJ its
+		// log goes to the terminal.
+		if (System.getProperty(LOG_LEVEL) == null) System.setProperty(LOG_LEVEL,
+			"error");
 		return new Context(CommandService.class, ModuleService.class,
 			ConvertService.class, LogService.class, StatusService.class,
 			PrefService.class, EventService.class);

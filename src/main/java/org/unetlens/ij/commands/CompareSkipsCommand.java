@@ -34,10 +34,7 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.scijava.app.StatusService;
 import org.scijava.command.Command;
-import org.scijava.command.DynamicCommand;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -54,17 +51,10 @@ import ij.WindowManager;
  * connection gives on the active image.
  */
 @Plugin(type = Command.class, label = "Compare Skip Connections...",
+	description = "Shows what each skip connection of a U-Net gives on the active image.",
 	initializer = "offerTitles", menu = { @Menu(label = "Plugins"), @Menu(
 		label = "U-Net Lens"), @Menu(label = "Compare Skip Connections...") })
-public class CompareSkipsCommand extends DynamicCommand implements
-	DefaultsInMacros
-{
-
-	@Parameter
-	private StatusService status;
-
-	@Parameter
-	private LogService log;
+public class CompareSkipsCommand extends ModelCommand {
 
 	@Parameter(label = "Image", persist = false, required = false,
 		description = "What to compare on: 8, 16, 32 bit or RGB. With a selection, only what surrounds it. It is not changed.")
@@ -80,7 +70,7 @@ public class CompareSkipsCommand extends DynamicCommand implements
 	private File modelfile;
 
 	@Parameter(label = "Own twin file", required = false, persist = false,
-		description = "A twin of the model, as Train Twin Without Skips... makes it. The twins of the bundled nuclei model are added by themselves.")
+		description = "A twin of the model, as Train Twin Without Skips... makes it. The twin of the bundled nuclei model is added by itself.")
 	private File twin;
 
 	@Parameter(label = "True objects", choices = { CompareSettings.NONE },
@@ -115,11 +105,7 @@ public class CompareSkipsCommand extends DynamicCommand implements
 	private int memory = 1024;
 
 	@Override
-	public void run() {
-		GuardedRun.run(this, log, this::execute);
-	}
-
-	private void execute() {
+	protected void execute() {
 		final CompareSettings settings = new CompareSettings(fill, slices, memory);
 		final boolean window = output == null || output.getPath().isBlank();
 		if (window && GraphicsEnvironment.isHeadless())
@@ -129,13 +115,14 @@ public class CompareSkipsCommand extends DynamicCommand implements
 			truth), Region.selected(image));
 		final SkipComparisons comparisons = new SkipComparisons(settings.request(
 			SegmentSettings.modelName(model, modelfile), twin, classname), planes,
-			settings.allSlices(), new StatusProgress(status));
+			settings.allSlices(), progress());
 		if (window) comparisons.show();
 		else comparisons.write(output.toPath(), overwrite);
 	}
 
 	/** Called before the inputs are asked for. */
 	protected void offerTitles() {
+		offerModels();
 		final List<String> titles = new ArrayList<>(List.of(CompareSettings.NONE));
 		titles.addAll(List.of(WindowManager.getImageTitles()));
 		getInfo().getMutableInput("truth", String.class).setChoices(titles);

@@ -48,9 +48,10 @@ import ij.ImagePlus;
 /**
  * Plugins &gt; U-Net Lens &gt; Evaluate...: label images against their truth.
  */
-@Plugin(type = Command.class, label = "Evaluate...", menu = { @Menu(
-	label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-		label = "Evaluate...") })
+@Plugin(type = Command.class, label = "Evaluate...",
+	description = "Compares label images with what they should be.", menu = {
+		@Menu(label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
+			label = "Evaluate...") })
 public class EvaluateCommand extends LensCommand {
 
 	@Parameter(label = "Prediction", persist = false, required = false,

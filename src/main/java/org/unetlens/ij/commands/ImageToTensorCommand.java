@@ -42,9 +42,10 @@ import org.unetlens.ij.NpyImages;
 import ij.ImagePlus;
 
 /** Plugins &gt; U-Net Lens &gt; Image to Tensor (.npy)...: for NumPy. */
-@Plugin(type = Command.class, label = "Image to Tensor (.npy)...", menu = {
-	@Menu(label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-		label = "Image to Tensor (.npy)...") })
+@Plugin(type = Command.class, label = "Image to Tensor (.npy)...",
+	description = "Saves the active image as a NumPy array.", menu = { @Menu(
+		label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
+			label = "Image to Tensor (.npy)...") })
 public class ImageToTensorCommand extends LensCommand {
 
 	@Parameter(label = "Image", persist = false, required = false,

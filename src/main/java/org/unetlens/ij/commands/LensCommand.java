@@ -65,6 +65,10 @@ abstract class LensCommand extends ContextCommand implements DefaultsInMacros {
 	 * shown here.
 	 */
 	protected ImagePlus show(final ImagePlus result) {
+		return shown(result);
+	}
+
+	static ImagePlus shown(final ImagePlus result) {
 		if (GraphicsEnvironment.isHeadless() && IJ.isMacro()) result.show();
 		return result;
 	}

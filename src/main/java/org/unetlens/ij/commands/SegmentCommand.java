@@ -49,9 +49,10 @@ import ij.ImagePlus;
 
 /** Plugins &gt; U-Net Lens &gt; Segment...: objects of the active image. */
 @Plugin(type = Command.class, label = "Segment...",
-	initializer = "initialChoices", menu = { @Menu(label = "Plugins"), @Menu(
+	description = "Finds objects in the active image with a U-Net: label image, outlines, table.",
+	initializer = "offerModels", menu = { @Menu(label = "Plugins"), @Menu(
 		label = "U-Net Lens"), @Menu(label = "Segment...") })
-public class SegmentCommand extends LensCommand {
+public class SegmentCommand extends ModelCommand {
 
 	@Parameter(label = "Image", persist = false, required = false,
 		description = "What to segment: 8, 16, 32 bit or RGB, also stacks and hyperstacks (plane by plane). It is not changed.")

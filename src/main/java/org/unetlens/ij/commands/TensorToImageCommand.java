@@ -41,9 +41,10 @@ import org.unetlens.ij.NpyImages;
 import ij.ImagePlus;
 
 /** Plugins &gt; U-Net Lens &gt; Tensor (.npy) to Image...: from NumPy. */
-@Plugin(type = Command.class, label = "Tensor (.npy) to Image...", menu = {
-	@Menu(label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-		label = "Tensor (.npy) to Image...") })
+@Plugin(type = Command.class, label = "Tensor (.npy) to Image...",
+	description = "Opens a NumPy array as an image.", menu = { @Menu(
+		label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
+			label = "Tensor (.npy) to Image...") })
 public class TensorToImageCommand extends LensCommand {
 
 	@Parameter(label = "File (.npy)", required = false,

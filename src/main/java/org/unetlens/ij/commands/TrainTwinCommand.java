@@ -45,10 +45,11 @@ import org.unetlens.ij.TwinTrainer;
  * Plugins &gt; U-Net Lens &gt; Train Twin Without Skips...: the same network
  * without skip connections, trained in the same way, to compare with.
  */
-@Plugin(type = Command.class, label = "Train Twin Without Skips...", menu = {
-	@Menu(label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-		label = "Train Twin Without Skips...") })
-public class TrainTwinCommand extends LensCommand {
+@Plugin(type = Command.class, label = "Train Twin Without Skips...",
+	description = "Trains a model again without some of its skip connections, to compare with.",
+	initializer = "offerModels", menu = { @Menu(label = "Plugins"), @Menu(
+		label = "U-Net Lens"), @Menu(label = "Train Twin Without Skips...") })
+public class TrainTwinCommand extends ModelCommand {
 
 	@Parameter(label = "Model", choices = { "nuclei", "membranes" },
 		description = "The model whose twin is trained: with its own settings, seed and number of steps.")

@@ -158,7 +158,7 @@ public class MacroTest {
 	public void failureEndsTheMacroWithASentence() throws Exception {
 		assertEnds("run('Segment...', 'model=nuclei');", "Open one first");
 		assertEnds(boxes("run('Segment...', 'model=nuclei memory=lots');"),
-			"memory=lots. Give a number");
+			"memory=lots. Give a whole number from 64 to 1048576");
 		assertEnds(boxes("run('Segment...', 'labels=maybe');"),
 			"Give true or false");
 		assertEnds(boxes("run('Segment...', 'image=[no such]');"),

@@ -30,11 +30,14 @@
 package org.unetlens.ij.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -53,24 +56,43 @@ public class PluginsConfigTest {
 	private static final Pattern LINE = Pattern.compile("(\\S.*), \"(.*)\", " +
 		Pattern.quote(CommandPlugIn.class.getName()) + "\\(\"(.*)\"\\)");
 
+	private static final String SEPARATOR = "Plugins>U-Net Lens, \"-\"";
+
 	@Test
 	public void menusOfFijiAndPlainImageJAgree() throws IOException {
 		assertEquals(annotated(), configured());
 	}
 
-	/** Class name to menu path. */
-	private static Map<String, String> configured() throws IOException {
-		final Map<String, String> items = new TreeMap<>();
+	/** No separator at an end of the menu, nor two in a row. */
+	@Test
+	public void separatorsAreBetweenItems() throws IOException {
+		boolean before = true;
+		for (final String line : lines()) {
+			final boolean separator = line.equals(SEPARATOR);
+			assertFalse(separator && before, "a separator without an item before it");
+			before = separator;
+		}
+		assertFalse(before, "a separator at the end");
+	}
+
+	private static List<String> lines() throws IOException {
 		try (BufferedReader reader = new BufferedReader(new InputStreamReader(
 			CommandPlugIn.class.getResourceAsStream("/plugins.config"),
 			StandardCharsets.UTF_8)))
 		{
-			for (final String line : reader.lines().toList()) {
-				if (line.isBlank() || line.startsWith("#")) continue;
-				final Matcher matcher = LINE.matcher(line);
-				assertEquals(true, matcher.matches(), line);
-				items.put(matcher.group(3), matcher.group(1) + ">" + matcher.group(2));
-			}
+			return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#"))
+				.toList();
+		}
+	}
+
+	/** Class name to menu path. */
+	private static Map<String, String> configured() throws IOException {
+		final Map<String, String> items = new TreeMap<>();
+		for (final String line : lines()) {
+			if (line.equals(SEPARATOR)) continue;
+			final Matcher matcher = LINE.matcher(line);
+			assertTrue(matcher.matches(), line);
+			items.put(matcher.group(3), matcher.group(1) + ">" + matcher.group(2));
 		}
 		return items;
 	}
@@ -86,6 +108,9 @@ public class PluginsConfigTest {
 					MenuEntry::getName).collect(Collectors.joining(">")));
 				assertEquals(command.getMenuPath().getLeaf().getName(), command
 					.getTitle());
+				// NB: Fiji's search shows it.
+				assertTrue(command.getDescription() != null && !command.getDescription()
+					.isBlank(), command.getTitle() + " has no description");
 			}
 		}
 		return items;

@@ -49,9 +49,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
 import org.unetlens.ij.ThresholdModel;
 import org.unetlens.model.BundledModels;
 
@@ -88,7 +89,7 @@ public class SegmentCommandTest {
 		return new ImagePlus("boxes", plane);
 	}
 
-	private CommandModule run(final Object... inputs) throws InterruptedException,
+	private Module run(final Object... inputs) throws InterruptedException,
 		ExecutionException
 	{
 		final List<Object> all = new ArrayList<>(List.of(inputs));
@@ -97,15 +98,16 @@ public class SegmentCommandTest {
 			"labels", true }, { "probabilities", false }, { "outlines", false }, {
 				"table", false }, { "augmentation", "none" }, { "memory", 256 } })
 			if (!all.contains(standard[0])) all.addAll(List.of(standard));
-		return context.service(CommandService.class).run(SegmentCommand.class, true,
-			all.toArray()).get();
+		return context.service(ModuleService.class).run(context.service(
+			CommandService.class).getCommand(SegmentCommand.class), true, all
+				.toArray()).get();
 	}
 
 	private String refusal(final Object... inputs) throws InterruptedException,
 		ExecutionException
 	{
-		final CommandModule module = run(inputs);
-		final Cancelable command = (Cancelable) module.getCommand();
+		final Module module = run(inputs);
+		final Cancelable command = (Cancelable) module.getDelegateObject();
 		assertTrue(command.isCanceled());
 		assertNull(module.getOutput("labelimage"));
 		return command.getCancelReason();
@@ -115,8 +117,8 @@ public class SegmentCommandTest {
 	public void givesLabelsAndProbabilities() throws Exception {
 		final Path model = ThresholdModel.write(1, folder.resolve("m.zip"));
 		final ImagePlus image = boxes();
-		final CommandModule module = run("image", image, "modelfile", model
-			.toFile(), "probabilities", true);
+		final Module module = run("image", image, "modelfile", model.toFile(),
+			"probabilities", true);
 		final ImagePlus labels = (ImagePlus) module.getOutput("labelimage");
 		assertEquals("boxes-labels", labels.getTitle());
 		assertEquals(1, labels.getProcessor().get(5, 5));
@@ -134,9 +136,9 @@ public class SegmentCommandTest {
 		final ColorProcessor rgb = new ColorProcessor(40, 30);
 		rgb.setColor(0xff2040);
 		rgb.fill(new Roi(3, 3, 8, 8));
-		final CommandModule module = run("image", new ImagePlus("rgb", rgb),
-			"model", model.toString(), "labels", false, "augmentation",
-			"mirror+rotate", "probabilities", true);
+		final Module module = run("image", new ImagePlus("rgb", rgb), "model", model
+			.toString(), "labels", false, "augmentation", "mirror+rotate",
+			"probabilities", true);
 		assertNull(module.getOutput("labelimage"));
 		assertNotNull(module.getOutput("probabilityimage"));
 	}

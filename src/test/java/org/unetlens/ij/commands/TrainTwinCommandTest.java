@@ -46,8 +46,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Cancelable;
 import org.scijava.Context;
-import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleService;
 import org.unetlens.data.SampleFolder;
 import org.unetlens.engine.Progress;
 import org.unetlens.ij.SampleFiles;
@@ -77,12 +78,13 @@ class TrainTwinCommandTest {
 	private Cancelable run(final Object model, final String skips,
 		final File output) throws InterruptedException, ExecutionException
 	{
-		final CommandModule module = context.service(CommandService.class).run(
-			TrainTwinCommand.class, true, "model", "nuclei", "modelfile", model,
-			"skips", skips, "images", folder.resolve("images").toFile(), "labels",
-			folder.resolve("labels").toFile(), "output", output, "resume", false,
-			"overwrite", false).get();
-		return (Cancelable) module.getCommand();
+		final Module module = context.service(ModuleService.class).run(context
+			.service(CommandService.class).getCommand(TrainTwinCommand.class), true,
+			"model", "nuclei", "modelfile", model, "skips", skips, "images", folder
+				.resolve("images").toFile(), "labels", folder.resolve("labels")
+					.toFile(), "output", output, "resume", false, "overwrite", false)
+			.get();
+		return (Cancelable) module.getDelegateObject();
 	}
 
 	@Test
