@@ -67,25 +67,16 @@ class BundledModelsTest {
 		assertEquals(List.of("nuclei", "membranes"), BundledModels.names());
 	}
 
-	@Test
-	void twinsStandBesideTheirModelOnly() {
-		assertEquals(List.of("nuclei-no-skips", "nuclei-no-skip-0"), BundledModels
-			.twins("nuclei"));
-		assertEquals(List.of(), BundledModels.twins("membranes"));
-	}
-
 	/** Trained as the model, but for the skips; not offered for segmentation. */
-	@ParameterizedTest
-	@CsvSource({ "nuclei-no-skips, none", "nuclei-no-skip-0, 1+2+3" })
-	void twinsAreTheirModelsButForTheSkips(final String name,
-		final String kept)
-	{
+	@Test
+	void twinsAreTheirModelsButForTheSkips() {
+		assertEquals(List.of("nuclei-no-skips"), BundledModels.twins("nuclei"));
+		assertEquals(List.of(), BundledModels.twins("membranes"));
 		final ModelBundle nuclei = Models.open("nuclei");
-		final ModelBundle twin = Models.open(name);
-		final SkipSet skips = SkipSet.parse(kept, nuclei.spec().depth());
+		final ModelBundle twin = Models.open("nuclei-no-skips");
 		assertEquals(Optional.of("nuclei"), twin.card().twinOf());
-		assertEquals(skips, twin.spec().skips());
-		final TwinTraining expected = new TwinTraining(nuclei, skips);
+		assertEquals(SkipSet.none(), twin.spec().skips());
+		final TwinTraining expected = new TwinTraining(nuclei, SkipSet.none());
 		assertEquals(expected.settings(), TrainingSettings.of(twin).orElseThrow());
 		assertEquals(expected.card().name(), twin.card().name());
 		assertEquals(expected.card().description(), twin.card().description());
@@ -109,8 +100,7 @@ class BundledModelsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "nuclei", "membranes", "nuclei-no-skips",
-		"nuclei-no-skip-0" })
+	@ValueSource(strings = { "nuclei", "membranes", "nuclei-no-skips" })
 	void eachIsSmallAndSaysWhatItIs(final String name) throws IOException {
 		final ModelBundle model = Models.open(name);
 		assertEquals(name, model.card().name());
@@ -131,8 +121,7 @@ class BundledModelsTest {
 	 */
 	@ParameterizedTest
 	@CsvSource({ "nuclei, dsb2018_fluo", "nuclei, bbbc039_u2os",
-		"membranes, vnc_sstem_3d", "nuclei-no-skips, dsb2018_fluo",
-		"nuclei-no-skip-0, dsb2018_fluo" })
+		"membranes, vnc_sstem_3d", "nuclei-no-skips, dsb2018_fluo" })
 	void scoresAreThoseOfTheCard(final String name, final String set)
 		throws IOException
 	{
