@@ -67,16 +67,25 @@ class BundledModelsTest {
 		assertEquals(List.of("nuclei", "membranes"), BundledModels.names());
 	}
 
-	/** Trained as the model, but for the skips; not offered for segmentation. */
 	@Test
-	void twinsAreTheirModelsButForTheSkips() {
-		assertEquals(List.of("nuclei-no-skips"), BundledModels.twins("nuclei"));
+	void twinsStandBesideTheirModelOnly() {
+		assertEquals(List.of("nuclei-no-skips", "nuclei-no-skip-0"), BundledModels
+			.twins("nuclei"));
 		assertEquals(List.of(), BundledModels.twins("membranes"));
+	}
+
+	/** Trained as the model, but for the skips; not offered for segmentation. */
+	@ParameterizedTest
+	@CsvSource({ "nuclei-no-skips, none", "nuclei-no-skip-0, 1+2+3" })
+	void twinsAreTheirModelsButForTheSkips(final String name,
+		final String kept)
+	{
 		final ModelBundle nuclei = Models.open("nuclei");
-		final ModelBundle twin = Models.open("nuclei-no-skips");
+		final ModelBundle twin = Models.open(name);
+		final SkipSet skips = SkipSet.parse(kept, nuclei.spec().depth());
 		assertEquals(Optional.of("nuclei"), twin.card().twinOf());
-		assertEquals(SkipSet.none(), twin.spec().skips());
-		final TwinTraining expected = new TwinTraining(nuclei, SkipSet.none());
+		assertEquals(skips, twin.spec().skips());
+		final TwinTraining expected = new TwinTraining(nuclei, skips);
 		assertEquals(expected.settings(), TrainingSettings.of(twin).orElseThrow());
 		assertEquals(expected.card().name(), twin.card().name());
 		assertEquals(expected.card().description(), twin.card().description());
@@ -100,7 +109,8 @@ class BundledModelsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "nuclei", "membranes", "nuclei-no-skips" })
+	@ValueSource(strings = { "nuclei", "membranes", "nuclei-no-skips",
+		"nuclei-no-skip-0" })
 	void eachIsSmallAndSaysWhatItIs(final String name) throws IOException {
 		final ModelBundle model = Models.open(name);
 		assertEquals(name, model.card().name());
@@ -121,7 +131,8 @@ class BundledModelsTest {
 	 */
 	@ParameterizedTest
 	@CsvSource({ "nuclei, dsb2018_fluo", "nuclei, bbbc039_u2os",
-		"membranes, vnc_sstem_3d", "nuclei-no-skips, dsb2018_fluo" })
+		"membranes, vnc_sstem_3d", "nuclei-no-skips, dsb2018_fluo",
+		"nuclei-no-skip-0, dsb2018_fluo" })
 	void scoresAreThoseOfTheCard(final String name, final String set)
 		throws IOException
 	{

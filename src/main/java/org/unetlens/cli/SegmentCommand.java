@@ -104,7 +104,7 @@ final class SegmentCommand implements Callable<Integer> {
 			for (final Path image : images)
 				segment(image, segmenter, files, tables, failures, progress);
 		}
-		tables.stream().reduce(MeasurementTable::plus).ifPresent(files::write);
+		if (!tables.isEmpty()) files.write(MeasurementTable.concat(tables));
 		failures.forEach(f -> spec.commandLine().getErr().println(f));
 		return failures.isEmpty() ? 0 : 1;
 	}

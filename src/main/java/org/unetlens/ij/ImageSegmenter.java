@@ -40,6 +40,8 @@ import org.unetlens.engine.Progress;
 import org.unetlens.infer.Segmentation;
 import org.unetlens.infer.Segmenter;
 import org.unetlens.infer.SegmenterOptions;
+import org.unetlens.label.LabelStore;
+import org.unetlens.label.ObjectBands;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.Models;
 import org.unetlens.tensor.Scaling;
@@ -74,6 +76,14 @@ public final class ImageSegmenter implements AutoCloseable {
 				final Progress progress)
 			{
 				return segmenter.segment(image, scaling, progress);
+			}
+
+			@Override
+			public <T extends RealType<T>> ObjectBands find(
+				final RandomAccessibleInterval<T> image, final Scaling scaling,
+				final LabelStore store, final Progress progress)
+			{
+				return segmenter.find(image, scaling, store, progress);
 			}
 
 			@Override
@@ -141,6 +151,14 @@ public final class ImageSegmenter implements AutoCloseable {
 					plane, scaling, new PlaneProgress(progress, done.size(), n))));
 			}
 		return new SegmentedImage(image, model.classes(), done);
+	}
+
+	ModelBundle model() {
+		return model;
+	}
+
+	PlaneSegmenter planes() {
+		return planes;
 	}
 
 	@Override

@@ -34,6 +34,8 @@ import net.imglib2.type.numeric.RealType;
 
 import org.unetlens.engine.Progress;
 import org.unetlens.infer.Segmentation;
+import org.unetlens.label.LabelStore;
+import org.unetlens.label.ObjectBands;
 import org.unetlens.tensor.Scaling;
 
 /** Segments one plane; a {@code Segmenter}, or something simpler in tests. */
@@ -42,6 +44,18 @@ interface PlaneSegmenter extends AutoCloseable {
 	/** Axes of the image (x, y, channel); never changed. */
 	<T extends RealType<T>> Segmentation segment(
 		RandomAccessibleInterval<T> image, Scaling scaling, Progress progress);
+
+	/**
+	 * Finds the objects of a plane of any size, whose labels go to a store: the
+	 * same ones.
+	 */
+	default <T extends RealType<T>> ObjectBands find(
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final LabelStore store, final Progress progress)
+	{
+		throw new UnsupportedOperationException(
+			"This segmenter takes images in memory only");
+	}
 
 	@Override
 	default void close() {}

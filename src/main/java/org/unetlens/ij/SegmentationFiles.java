@@ -80,13 +80,18 @@ public final class SegmentationFiles {
 	}
 
 	/**
-	 * Opens a file, segments it and writes everything but the table.
+	 * Opens a file, segments it and writes everything but the table. A TIFF file
+	 * too large for memory is segmented in bands: the same objects, of which the
+	 * label image is written, but neither probabilities nor a picture.
 	 *
 	 * @return what was measured, with the file's name in each row
 	 */
 	public MeasurementTable segment(final Path file,
 		final ImageSegmenter segmenter, final Progress progress)
 	{
+		if (LargeFile.isLarge(file)) return LargeFile.segment(file, segmenter,
+			ChannelChoice.AUTO, labels(name(file)), onExisting, progress).withImage(
+				file.getFileName().toString());
 		final ImagePlus image = ImageFiles.open(file);
 		final SegmentedImage result = segmenter.segment(image, progress);
 		write(name(file), image, result);

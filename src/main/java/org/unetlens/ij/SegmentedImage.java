@@ -201,8 +201,7 @@ public final class SegmentedImage {
 	 * columns slice and frame in front.
 	 */
 	public MeasurementTable measurements() {
-		return planes.stream().map(this::measure).reduce(MeasurementTable::plus)
-			.orElseThrow();
+		return MeasurementTable.concat(planes.stream().map(this::measure).toList());
 	}
 
 	private MeasurementTable measure(final SegmentedPlane plane) {

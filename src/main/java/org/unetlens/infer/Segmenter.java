@@ -31,9 +31,12 @@ package org.unetlens.infer;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
 
 import org.unetlens.engine.Progress;
 import org.unetlens.label.LabelImages;
+import org.unetlens.label.LabelStore;
+import org.unetlens.label.ObjectBands;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.network.UNet;
 import org.unetlens.tensor.Scaling;
@@ -87,6 +90,48 @@ public final class Segmenter implements AutoCloseable {
 		final ClassPlanes planes = predict(image, scaling, progress);
 		return new Segmentation(planes, LabelImages.from(planes.stored(), model
 			.rule()));
+	}
+
+	/**
+	 * Finds the objects of a plane of any size, band by band: the same ones as
+	 * {@link #segment} finds in the whole plane. Beside the plans it takes one
+	 * byte per pixel of a row of tiles, and what {@link ObjectBands} takes; with
+	 * test-time augmentation, two or three floats per pixel of that row more.
+	 *
+	 * @param image axes (x, y, channel), any real type; read in windows, and
+	 *          never changed
+	 * @param scaling measured on the whole image or stack
+	 * @param store of as many labels as the plane has pixels, all 0; stays the
+	 *          caller's
+	 * @return the objects, still to be counted and finished
+	 * @throws IllegalArgumentException as {@link #segment} does, and when an area
+	 *           that has to be parted does not fit into half the memory budget
+	 */
+	public <T extends RealType<T>> ObjectBands find(
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final LabelStore store, final Progress progress)
+	{
+		input.requireChannels(image);
+		final ObjectBands objects = new ObjectBands(Math.toIntExact(image.dimension(
+			0)), Math.toIntExact(image.dimension(1)), model.rule(), store, options
+				.memoryBudget() / 2);
+		new BandedPrediction(prediction, net.spec(), options.augmentation()).run(
+			Views.zeroMin(image), scaling, objects, progress);
+		return objects;
+	}
+
+	/**
+	 * Bytes that {@link #find} takes for a plane of that size beside weights,
+	 * image and store, without test-time augmentation: the plans, what goes into
+	 * them and comes out, and a row of tiles as heights. What the search for
+	 * objects takes is added to that, see {@link ObjectBands}.
+	 */
+	public long bandBytes(final long width, final long height) {
+		final TileGrid grid = prediction.grid(width, height);
+		final long tile = (long) grid.tileWidth() * grid.tileHeight();
+		return prediction.planBytes(width, height) + Math.min(options.threads(),
+			grid.tiles().size()) * tile * 4 * (net.spec().channels() + net.spec()
+				.classes()) + width * Math.min(height, grid.tileHeight());
 	}
 
 	/** The class probabilities alone, axes (x, y, class); only to be read. */

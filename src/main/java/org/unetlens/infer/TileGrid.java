@@ -31,6 +31,8 @@ package org.unetlens.infer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.UNetSpec;
@@ -190,6 +192,12 @@ public final class TileGrid {
 	/** The tiles, row by row; their cores cover the image once. */
 	public List<Tile> tiles() {
 		return List.copyOf(tiles);
+	}
+
+	/** The same tiles, one list for each row of them. */
+	List<List<Tile>> rows() {
+		return List.copyOf(tiles.stream().collect(Collectors.groupingBy(Tile::coreY,
+			TreeMap::new, Collectors.toList())).values());
 	}
 
 	/** Pixels of the image by pixels computed, 0 to 1. */

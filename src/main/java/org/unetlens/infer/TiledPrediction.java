@@ -29,7 +29,9 @@
 
 package org.unetlens.infer;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
@@ -58,6 +60,7 @@ public final class TiledPrediction implements AutoCloseable {
 
 	private final UNet net;
 	private final int threads;
+	private final long bytesPerPixel;
 	private final long maxPixels;
 	private final PlanPool plans;
 
@@ -71,13 +74,21 @@ public final class TiledPrediction implements AutoCloseable {
 	{
 		this.net = net;
 		this.threads = threads;
-		maxPixels = Math.max(1, memoryBudget / threads / net.bytesPerPixel());
+		bytesPerPixel = net.bytesPerPixel();
+		maxPixels = Math.max(1, memoryBudget / threads / bytesPerPixel);
 		plans = new PlanPool(net);
 	}
 
 	/** How a plane of that size is cut. */
 	public TileGrid grid(final long width, final long height) {
 		return TileGrid.of(width, height, net.spec(), maxPixels, threads);
+	}
+
+	/** Bytes that the plans take together while a plane of that size is cut. */
+	public long planBytes(final long width, final long height) {
+		final TileGrid grid = grid(width, height);
+		return Math.min(threads, grid.tiles().size()) * (long) grid.tileWidth() *
+			grid.tileHeight() * bytesPerPixel;
 	}
 
 	/**
@@ -94,43 +105,87 @@ public final class TiledPrediction implements AutoCloseable {
 			final int classes, final Progress progress)
 	{
 		final TileGrid grid = grid(image.dimension(0), image.dimension(1));
-		final TileShape shape = new TileShape(1, grid.tileHeight(), grid
-			.tileWidth());
-		plans.keepOnly(shape);
 		final PlanarImg<FloatType, FloatArray> output = planes(image, classes);
-		final NormalizedBlocks blocks = NormalizedBlocks.of(image, scaling);
-		final ThreadLocal<NormalizedBlocks> reader = ThreadLocal.withInitial(
-			blocks::independentCopy);
-		final AtomicLong done = new AtomicLong();
-		final int total = grid.tiles().size();
-		Parallelization.runWithNumThreads(threads, () -> Parallelization
-			.getTaskExecutor().forEach(grid.tiles(), tile -> {
-				progress.checkCanceled();
-				predict(tile, shape, reader.get(), output);
-				progress.update(done.incrementAndGet(), total, "Segmenting");
-			}));
-		// NB: Beside a large image, preparing plans anew takes no time, and what
-		// follows needs the memory.
-		if (total > LARGE) plans.close();
+		forEach(List.of(grid.tiles()), image, scaling, (tile, width,
+			probabilities) -> stitch(tile, width, probabilities, output), row -> {},
+			progress);
 		return output;
 	}
 
+	/** What is done with a tile; called from several threads. */
+	@FunctionalInterface
+	interface TileSink {
+
+		/**
+		 * @param tileWidth columns of {@code probabilities}
+		 * @param probabilities {@code [1, h, w, classes]} of the whole tile, of
+		 *          which the core counts; valid during the call
+		 */
+		void accept(Tile tile, int tileWidth, float[] probabilities);
+	}
+
+	/**
+	 * Computes class probabilities row of tiles by row of tiles; the same values
+	 * as those of {@link #run}.
+	 *
+	 * @param image axes (x, y, channel); read in windows
+	 * @param sink takes each tile
+	 * @param row is told after each row of tiles, one of which is given
+	 */
+	synchronized <T extends RealType<T>> void runRows(
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final TileSink sink, final Consumer<Tile> row, final Progress progress)
+	{
+		forEach(grid(image.dimension(0), image.dimension(1)).rows(), image, scaling,
+			sink, row, progress);
+	}
+
+	private <T extends RealType<T>> void forEach(final List<List<Tile>> rows,
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final TileSink sink, final Consumer<Tile> done, final Progress progress)
+	{
+		final TileGrid grid = grid(image.dimension(0), image.dimension(1));
+		final TileShape shape = new TileShape(1, grid.tileHeight(), grid
+			.tileWidth());
+		plans.keepOnly(shape);
+		final NormalizedBlocks blocks = NormalizedBlocks.of(image, scaling);
+		final ThreadLocal<NormalizedBlocks> reader = ThreadLocal.withInitial(
+			blocks::independentCopy);
+		final AtomicLong finished = new AtomicLong();
+		final int total = grid.tiles().size();
+		Parallelization.runWithNumThreads(threads, () -> rows.forEach(row -> {
+			Parallelization.getTaskExecutor().forEach(row, tile -> {
+				progress.checkCanceled();
+				predict(tile, shape, reader.get(), sink);
+				progress.update(finished.incrementAndGet(), total, "Segmenting");
+			});
+			done.accept(row.get(0));
+		}));
+		// NB: Beside a large image, preparing plans anew takes no time, and what
+		// follows needs the memory.
+		if (total > LARGE) plans.close();
+	}
+
 	private void predict(final Tile tile, final TileShape shape,
-		final NormalizedBlocks reader,
-		final PlanarImg<FloatType, FloatArray> output)
+		final NormalizedBlocks reader, final TileSink sink)
 	{
 		final TileWorker worker = plans.borrow(shape);
 		try {
 			reader.read(tile.x(), tile.y(), shape.width(), shape.height(), worker
 				.input(), 0);
-			final float[] probabilities = worker.run();
-			for (int c = 0; c < output.numSlices(); c++)
-				stitch(tile, shape.width(), probabilities, c, output.getPlane(c)
-					.getCurrentStorageArray(), output.dimension(0));
+			sink.accept(tile, shape.width(), worker.run());
 		}
 		finally {
 			plans.giveBack(worker);
 		}
+	}
+
+	private void stitch(final Tile tile, final int tileWidth,
+		final float[] probabilities, final PlanarImg<FloatType, FloatArray> output)
+	{
+		for (int c = 0; c < output.numSlices(); c++)
+			stitch(tile, tileWidth, probabilities, c, output.getPlane(c)
+				.getCurrentStorageArray(), output.dimension(0));
 	}
 
 	private void stitch(final Tile tile, final int tileWidth, final float[] from,

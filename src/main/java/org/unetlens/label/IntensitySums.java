@@ -29,36 +29,57 @@
 
 package org.unetlens.label;
 
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
-
 import org.unetlens.label.ObjectMeasurement.Intensity;
 
-/** Intensity sums of all objects in one channel, in one pass. */
+/**
+ * Intensity sums of the objects at some places of an index in one channel, row
+ * by row. Not thread-safe.
+ */
 final class IntensitySums {
 
+	private final LabelIndex index;
+	private final int firstPlace;
 	/** Sums count from the first value of each object, to keep their digits. */
 	private final double[] first, sum, squares, min, max;
 	private final long[] count;
 
-	/** @param channel axes (x, y), of the size of the plane */
-	IntensitySums(final LabelPlane plane, final LabelIndex index,
-		final RandomAccessibleInterval<? extends RealType<?>> channel)
-	{
-		final int n = index.size();
+	/** Sums of the objects at {@code n} places from the given one on. */
+	IntensitySums(final LabelIndex index, final int firstPlace, final int n) {
+		this.index = index;
+		this.firstPlace = firstPlace;
 		first = new double[n];
 		sum = new double[n];
 		squares = new double[n];
 		min = new double[n];
 		max = new double[n];
 		count = new long[n];
-		final Cursor<? extends RealType<?>> cursor = Views.flatIterable(channel)
-			.cursor();
-		for (final int label : plane.pixels()) {
-			cursor.fwd();
-			if (label != 0) add(index.place(label), cursor.get().getRealDouble());
+	}
+
+	/**
+	 * @param pixels labels from {@code from} on
+	 * @param values one per pixel, from 0 on
+	 */
+	void add(final int[] pixels, final int from, final double[] values,
+		final int n)
+	{
+		for (int i = 0; i < n; i++)
+			if (pixels[from + i] != 0) add(index.place(pixels[from + i]) - firstPlace,
+				values[i]);
+	}
+
+	/** Adds what later rows gave, for some of the objects. */
+	void add(final IntensitySums later) {
+		for (int j = 0; j < later.count.length; j++) {
+			if (later.count[j] == 0) continue;
+			final int k = later.firstPlace + j - firstPlace;
+			if (count[k] == 0) first[k] = min[k] = max[k] = later.first[j];
+			final double shift = later.first[j] - first[k];
+			final long n = later.count[j];
+			count[k] += n;
+			sum[k] += later.sum[j] + n * shift;
+			squares[k] += later.squares[j] + shift * (2 * later.sum[j] + n * shift);
+			if (later.min[j] < min[k]) min[k] = later.min[j];
+			if (later.max[j] > max[k]) max[k] = later.max[j];
 		}
 	}
 

@@ -38,16 +38,12 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Makes label images from class probabilities. Time is linear in the number of
- * pixels; the memory beyond input and result is one byte per pixel and up to
- * four per foreground pixel (none for {@link ObjectRule.Kind#FOREGROUND}). The
- * result depends on input and rule alone, not on the number of threads.
+ * pixels; the memory beyond input and result is that of {@link ObjectBands}.
+ * The result depends on input and rule alone, not on the number of threads.
  * Stateless, so safe to call from several threads; one call reads its input
  * with several threads.
  */
 public final class LabelImages {
-
-	/** Steps of the landscape. */
-	private static final int LEVELS = 254;
 
 	private LabelImages() {}
 
@@ -84,12 +80,12 @@ public final class LabelImages {
 	{
 		final ProbabilityRows rows = new ProbabilityRows(probabilities, 2);
 		final int[] labels = new int[rows.width() * rows.height()];
-		final int objects = switch (rule.kind()) {
-			case INTERIOR_BORDER -> peaks(rows, rule, labels);
-			case FOREGROUND -> areas(rows, rule, labels);
-			case ENCLOSED -> regions(rows, rule, labels);
-		};
-		ObjectCleaning.run(labels, rows.width(), objects, rule);
+		final ObjectBands bands = new ObjectBands(rows.width(), rows.height(), rule,
+			new LabelArray(labels), Long.MAX_VALUE);
+		bands.add(rows.height(), (y, n, heights) -> rows.read(y, n, bands.classes(),
+			(start, count, planes) -> bands.heights(planes, count, heights, start)));
+		bands.count();
+		bands.finish((y, n, done) -> {});
 		return ArrayImgs.ints(labels, rows.width(), rows.height());
 	}
 
@@ -114,79 +110,5 @@ public final class LabelImages {
 			level[i] = grown[i] == 0 ? 1 : SeededFlood.SEED;
 		SeededFlood.run(level, grown, plane.width());
 		return ArrayImgs.ints(grown, plane.width(), plane.height());
-	}
-
-	private static int areas(final ProbabilityRows rows, final ObjectRule rule,
-		final int[] labels)
-	{
-		final float threshold = (float) rule.threshold();
-		rows.read((start, count, planes) -> {
-			for (int k = 0; k < count; k++)
-				if (1 - planes[0][k] >= threshold) ConnectedAreas.mark(labels, start +
-					k);
-		}, 0);
-		return ConnectedAreas.connect(labels, rows.width(), Connectivity.FOUR, 0);
-	}
-
-	private static int peaks(final ProbabilityRows rows, final ObjectRule rule,
-		final int[] labels)
-	{
-		final float threshold = (float) rule.threshold();
-		final byte[] level = new byte[labels.length];
-		rows.read((start, count, planes) -> {
-			for (int k = 0; k < count; k++)
-				if (1 - planes[0][k] >= threshold) level[start + k] = levelOf(
-					planes[1][k]);
-		}, 0, 1);
-		return Basins.run(level, labels, rows.width(), (int) Math.round(rule
-			.prominence() * (LEVELS - 1)), levelOf((float) rule.seedThreshold()) &
-				0xff, rule.minSize() / 4);
-	}
-
-	private static int regions(final ProbabilityRows rows, final ObjectRule rule,
-		final int[] labels)
-	{
-		final float threshold = (float) rule.threshold();
-		final float seedThreshold = (float) rule.seedThreshold();
-		final byte[] level = new byte[labels.length];
-		rows.read((start, count, planes) -> {
-			for (int k = 0; k < count; k++) {
-				if (!(planes[0][k] < threshold)) continue;
-				final float inside = 1 - planes[0][k];
-				final boolean seed = inside >= seedThreshold;
-				level[start + k] = seed ? SeededFlood.SEED : levelOf(inside);
-				if (seed) ConnectedAreas.mark(labels, start + k);
-			}
-		}, 1);
-		final int seeds = ConnectedAreas.connect(labels, rows.width(),
-			Connectivity.FOUR, 0);
-		dropSmallSeeds(labels, level, seeds, rule.minSize());
-		SeededFlood.run(level, labels, rows.width());
-		for (int i = 0; i < labels.length; i++)
-			if (labels[i] == 0 && level[i] != 0) ConnectedAreas.mark(labels, i);
-		return ConnectedAreas.connect(labels, rows.width(), Connectivity.FOUR,
-			seeds);
-	}
-
-	/**
-	 * Small seeds become foreground like any other: they would cut a region in
-	 * two.
-	 */
-	private static void dropSmallSeeds(final int[] labels, final byte[] level,
-		final int seeds, final int smallest)
-	{
-		final int[] size = new int[seeds + 1];
-		for (final int label : labels)
-			size[label]++;
-		for (int i = 0; i < labels.length; i++) {
-			if (labels[i] == 0 || size[labels[i]] >= smallest) continue;
-			labels[i] = 0;
-			level[i] = (byte) LEVELS;
-		}
-	}
-
-	private static byte levelOf(final float interior) {
-		final float inRange = Math.max(0, Math.min(1, interior));
-		return (byte) (1 + (int) (inRange * (LEVELS - 1)));
 	}
 }

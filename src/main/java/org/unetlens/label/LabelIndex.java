@@ -61,6 +61,17 @@ final class LabelIndex {
 			pixels).filter(v -> v > 0).sorted().distinct().toArray(), null);
 	}
 
+	/** The labels 1..n. */
+	static LabelIndex upTo(final int n) {
+		final int[] labels = new int[n];
+		final int[] table = new int[n + 1];
+		for (int k = 0; k < n; k++) {
+			labels[k] = k + 1;
+			table[k + 1] = k;
+		}
+		return new LabelIndex(labels, table);
+	}
+
 	private static LabelIndex withTable(final int[] pixels, final int max) {
 		final int[] table = new int[max + 1];
 		for (final int label : pixels)

@@ -108,16 +108,29 @@ public final class MeasurementTable {
 	 *           different units or numbers of channels
 	 */
 	public MeasurementTable plus(final MeasurementTable other) {
-		if (!columns.equals(other.columns) || hasImages() != other.hasImages() &&
-			!rows.isEmpty() && !other.rows.isEmpty())
-			throw new IllegalArgumentException("A table with the columns " +
-				other.columns + " cannot follow one with " + columns +
-				"; save images of different units or channels as separate tables");
-		final List<double[]> all = new ArrayList<>(rows);
-		all.addAll(other.rows);
-		final List<String> names = new ArrayList<>(images);
-		names.addAll(other.images);
-		return new MeasurementTable(columns, all, names);
+		return concat(List.of(this, other));
+	}
+
+	/**
+	 * Tables one after the other.
+	 *
+	 * @param tables at least one
+	 * @throws IllegalArgumentException as {@link #plus} does
+	 */
+	public static MeasurementTable concat(final List<MeasurementTable> tables) {
+		final MeasurementTable first = tables.get(0);
+		final List<double[]> rows = new ArrayList<>();
+		final List<String> images = new ArrayList<>();
+		for (final MeasurementTable table : tables) {
+			if (!table.columns.equals(first.columns) || !rows.isEmpty() && !table.rows
+				.isEmpty() && table.hasImages() == images.isEmpty())
+				throw new IllegalArgumentException("A table with the columns " +
+					table.columns + " cannot follow one with " + first.columns +
+					"; save images of different units or channels as separate tables");
+			rows.addAll(table.rows);
+			images.addAll(table.images);
+		}
+		return new MeasurementTable(first.columns, rows, images);
 	}
 
 	/**

@@ -32,18 +32,21 @@ package org.unetlens.label;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
 
 import org.unetlens.tensor.PixelSize;
 
 /**
  * Measures the objects of a label image: size, position, shape and intensities.
- * A few passes over the image, whatever the number of objects. Stateless.
+ * A few passes over the image, whatever the number of objects, on the threads
+ * of the current {@link net.imglib2.parallel.Parallelization}, whose number
+ * does not change the result. Stateless.
  */
 public final class Measurements {
 
@@ -60,8 +63,7 @@ public final class Measurements {
 		final RandomAccessibleInterval<? extends IntegerType<?>> labels,
 		final PixelSize size)
 	{
-		final LabelPlane plane = LabelPlane.of(labels);
-		return measure(plane, LabelIndex.of(plane.pixels()), List.of(), size);
+		return measure(LabelPlane.of(labels), List.of(), size);
 	}
 
 	/**
@@ -81,12 +83,7 @@ public final class Measurements {
 	{
 		final LabelPlane plane = LabelPlane.of(labels);
 		checkSize(plane, intensity);
-		final LabelIndex index = LabelIndex.of(plane.pixels());
-		final List<IntensitySums> channels = new ArrayList<>();
-		for (long c = intensity.min(2); c <= intensity.max(2); c++)
-			channels.add(new IntensitySums(plane, index, Views.hyperSlice(intensity,
-				2, c)));
-		return measure(plane, index, channels, size);
+		return measure(plane, RowValues.channels(intensity), size);
 	}
 
 	private static void checkSize(final LabelPlane plane,
@@ -103,23 +100,35 @@ public final class Measurements {
 	}
 
 	private static List<ObjectMeasurement> measure(final LabelPlane plane,
-		final LabelIndex index, final List<IntensitySums> channels,
-		final PixelSize size)
+		final List<Supplier<RowValues>> channels, final PixelSize size)
 	{
-		final ShapeSums shapes = new ShapeSums(plane, index);
-		final Outline[] outlines = Outlines.trace(plane, index);
-		final List<ObjectMeasurement> result = new ArrayList<>();
-		for (int k = 0; k < outlines.length; k++) {
+		final LabelIndex index = LabelIndex.of(plane.pixels());
+		final ObjectSums sums = ObjectSums.of(plane, index, channels);
+		final Outline[] outlines = Outlines.trace(plane, index, sums.shapes());
+		return list(sums, index, plane.width(), plane.height(), k -> outlines[k]
+			.perimeter(size.x(), size.y()), size);
+	}
+
+	/**
+	 * @param perimeter of the object at a place of the index, calibrated
+	 */
+	static List<ObjectMeasurement> list(final ObjectSums sums,
+		final LabelIndex index, final int width, final int height,
+		final IntToDoubleFunction perimeter, final PixelSize size)
+	{
+		final List<ObjectMeasurement> result = new ArrayList<>(index.size());
+		final ShapeSums shapes = sums.shapes();
+		for (int k = 0; k < index.size(); k++) {
 			final double area = shapes.count[k] * size.x() * size.y();
-			final double perimeter = outlines[k].perimeter(size.x(), size.y());
-			final double circularity = Math.min(1, 4 * Math.PI * area / (perimeter *
-				perimeter));
+			final double length = perimeter.applyAsDouble(k);
+			final double circularity = Math.min(1, 4 * Math.PI * area / (length *
+				length));
 			final int place = k;
 			result.add(new ObjectMeasurement(index.label(k), shapes.count[k], area,
 				(shapes.x(k) + 0.5) * size.x(), (shapes.y(k) + 0.5) * size.y(), shapes
-					.bounds(k), perimeter, circularity, shapes.ellipse(k, size), shapes
-						.atBorder(k, plane), channels.stream().map(c -> c.of(place))
-							.collect(Collectors.toUnmodifiableList())));
+					.bounds(k), length, circularity, shapes.ellipse(k, size), shapes
+						.atBorder(k, width, height), sums.channels().stream().map(c -> c.of(
+							place)).collect(Collectors.toUnmodifiableList())));
 		}
 		return Collections.unmodifiableList(result);
 	}

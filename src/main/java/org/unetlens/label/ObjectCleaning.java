@@ -32,103 +32,84 @@ package org.unetlens.label;
 /**
  * What follows the first labelling, in this order: objects below the smallest
  * size go, holes are filled, objects at the image border go, and the rest is
- * numbered 1..n in raster order of the first pixel. In place.
+ * numbered 1..n in raster order of the first pixel. Row by row: all rows are
+ * surveyed first, then all are cleaned, both from the first to the last. Not
+ * thread-safe.
  */
 final class ObjectCleaning {
 
-	private final int[] labels;
-	private final int width;
-	private final int objects;
-
-	private ObjectCleaning(final int[] labels, final int width,
-		final int objects)
-	{
-		this.labels = labels;
-		this.width = width;
-		this.objects = objects;
-	}
+	/** For each label the one that stands for its object; 0 = no object. */
+	private final int[] object;
+	/** The final label of each object: -1 = none, 0 = not met yet. */
+	private final int[] number;
+	private final boolean excludeBorder;
+	private final Holes holes;
+	private final int height;
+	private final int[] row;
+	private int surveyed;
+	private int objects;
+	private int numbered;
 
 	/**
-	 * @param labels (x, y) in raster order, labels 0..objects
-	 * @return the number of objects left
+	 * @param object for each label the one that stands for its object; taken over
 	 */
-	static int run(final int[] labels, final int width, final int objects,
+	ObjectCleaning(final int[] object, final int width, final int height,
 		final ObjectRule rule)
 	{
-		final ObjectCleaning cleaning = new ObjectCleaning(labels, width, objects);
-		if (rule.minSize() > 1) cleaning.dropSmall(rule.minSize());
-		if (rule.fillHoles()) cleaning.fillHoles();
-		if (rule.excludeBorder()) cleaning.dropAtBorder();
-		return cleaning.renumber();
+		this.object = object;
+		this.height = height;
+		number = new int[object.length];
+		excludeBorder = rule.excludeBorder();
+		holes = rule.fillHoles() ? new Holes(width, height) : null;
+		row = new int[width];
 	}
 
-	private void dropSmall(final int minSize) {
-		final int[] size = new int[objects + 1];
-		for (final int label : labels)
-			size[label]++;
-		for (int i = 0; i < labels.length; i++)
-			if (size[labels[i]] < minSize) labels[i] = 0;
+	/** Whether rows have to be surveyed before they are cleaned. */
+	boolean needsSurvey() {
+		return holes != null || excludeBorder;
 	}
 
-	/**
-	 * A hole is an area of background (its pixels share edges or corners) that
-	 * does not reach the image border and has one object only as neighbour.
-	 */
-	private void fillHoles() {
-		for (int i = 0; i < labels.length; i++)
-			if (labels[i] == 0) ConnectedAreas.mark(labels, i);
-		final int last = ConnectedAreas.connect(labels, width, Connectivity.EIGHT,
-			objects);
-		final int[] owner = new int[last - objects + 1];
-		for (int i = 0; i < labels.length; i++)
-			if (labels[i] > objects) findOwner(owner, i);
-		for (int i = 0; i < labels.length; i++)
-			if (labels[i] > objects) labels[i] = Math.max(0, owner[labels[i] -
-				objects]);
-	}
-
-	/** Owner of an area: 0 = none met so far, -1 = not a hole. */
-	private void findOwner(final int[] owner, final int i) {
-		final int area = labels[i] - objects;
-		if (owner[area] < 0) return;
-		if (atBorder(i)) owner[area] = -1;
-		else for (final int label : new int[] { labels[i - width], labels[i - 1],
-			labels[i + 1], labels[i + width] })
-		{
-			if (label > objects) continue;
-			if (owner[area] == 0) owner[area] = label;
-			else if (owner[area] != label) owner[area] = -1;
+	/** @param from where the next row starts */
+	void survey(final int[] labels, final int from) {
+		resolve(labels, from);
+		if (holes != null) holes.survey(row);
+		if (excludeBorder) {
+			final boolean all = surveyed == 0 || surveyed == height - 1;
+			for (int x = 0; x < row.length; x += all ? 1 : Math.max(1, row.length -
+				1))
+				number[row[x]] = -1;
 		}
+		surveyed++;
 	}
 
-	private boolean atBorder(final int i) {
-		final int x = i % width;
-		return x == 0 || x == width - 1 || i < width || i >= labels.length - width;
-	}
-
-	private void dropAtBorder() {
-		final boolean[] drop = new boolean[objects + 1];
-		for (int x = 0; x < width; x++) {
-			drop[labels[x]] = true;
-			drop[labels[labels.length - 1 - x]] = true;
-		}
-		for (int i = 0; i < labels.length; i += width) {
-			drop[labels[i]] = true;
-			drop[labels[i + width - 1]] = true;
-		}
-		for (int i = 0; i < labels.length; i++)
-			if (drop[labels[i]]) labels[i] = 0;
-	}
-
-	private int renumber() {
-		final int[] number = new int[objects + 1];
+	/** After all rows were surveyed, also when none needs to be. */
+	void surveyed() {
+		if (holes != null) holes.surveyed();
+		number[0] = 0;
 		int n = 0;
-		for (int i = 0; i < labels.length; i++) {
-			final int label = labels[i];
-			if (label == 0) continue;
-			if (number[label] == 0) number[label] = ++n;
-			labels[i] = number[label];
+		for (int k = 1; k < object.length; k++)
+			if (object[k] == k && number[k] == 0) n++;
+		objects = n;
+	}
+
+	/** The number of objects that are left; known after the survey. */
+	int objects() {
+		return objects;
+	}
+
+	/** @param from where the next row starts; it gets its final labels */
+	void clean(final int[] labels, final int from) {
+		resolve(labels, from);
+		if (holes != null) holes.fill(row);
+		for (int x = 0; x < row.length; x++) {
+			final int label = row[x];
+			if (label != 0 && number[label] == 0) number[label] = ++numbered;
+			labels[from + x] = label == 0 ? 0 : Math.max(0, number[label]);
 		}
-		return n;
+	}
+
+	private void resolve(final int[] labels, final int from) {
+		for (int x = 0; x < row.length; x++)
+			row[x] = object[labels[from + x]];
 	}
 }

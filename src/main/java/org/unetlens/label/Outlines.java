@@ -31,19 +31,25 @@ package org.unetlens.label;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.IntegerType;
 
 /**
  * Traces the outer boundaries of objects. One pass over the image finds the
- * first pixel of each object, then its boundary is walked once. Stateless.
+ * first pixel of each object, then its boundary is walked once, on the threads
+ * of the current {@link Parallelization}. Stateless.
  */
 public final class Outlines {
 
 	/** Steps of the headings east, south, west, north. */
 	private static final int[] DX = { 1, 0, -1, 0 };
 	private static final int[] DY = { 0, 1, 0, -1 };
+
+	/** Outlines that a thread traces at a time. */
+	private static final int AT_ONCE = 256;
 
 	private Outlines() {}
 
@@ -59,20 +65,26 @@ public final class Outlines {
 		final RandomAccessibleInterval<? extends IntegerType<?>> labels)
 	{
 		final LabelPlane plane = LabelPlane.of(labels);
-		return Arrays.asList(trace(plane, LabelIndex.of(plane.pixels())));
+		final LabelIndex index = LabelIndex.of(plane.pixels());
+		return Arrays.asList(trace(plane, index, ShapeSums.of(plane, index)));
 	}
 
-	static Outline[] trace(final LabelPlane plane, final LabelIndex index) {
+	/** All outlines, several at a time. */
+	static Outline[] trace(final LabelPlane plane, final LabelIndex index,
+		final ShapeSums shapes)
+	{
 		final Outline[] outlines = new Outline[index.size()];
-		final Walk walk = new Walk(plane);
 		final int[] pixels = plane.pixels();
-		int last = 0;
-		for (int i = 0; i < pixels.length; i++) {
-			if (pixels[i] == last) continue;
-			last = pixels[i];
-			if (last == 0 || outlines[index.place(last)] != null) continue;
-			outlines[index.place(last)] = walk.from(i);
-		}
+		final int width = plane.width();
+		final List<Integer> starts = IntStream.iterate(0, k -> k < outlines.length,
+			k -> k + AT_ONCE).boxed().toList();
+		Parallelization.getTaskExecutor().forEach(starts, start -> {
+			final Walk walk = new Walk((x, y) -> pixels[y * width + x], width, plane
+				.height());
+			for (int k = start; k < Math.min(outlines.length, start + AT_ONCE); k++)
+				outlines[k] = walk.from(index.label(k), shapes.firstX(k), shapes.firstY(
+					k));
+		});
 		return outlines;
 	}
 
@@ -106,25 +118,30 @@ public final class Outlines {
 			(pixelWidth + pixelHeight - Math.hypot(pixelWidth, pixelHeight));
 	}
 
-	/** A walk along pixel edges with the object on the right hand. */
-	private static final class Walk {
+	/** A label image, asked pixel by pixel. */
+	@FunctionalInterface
+	interface Labels {
 
-		private final int[] pixels;
+		int at(int x, int y);
+	}
+
+	/** A walk along pixel edges with the object on the right hand. */
+	static final class Walk {
+
+		private final Labels labels;
 		private final int width;
 		private final int height;
 		private int[] xs = new int[64];
 		private int[] ys = new int[64];
 
-		Walk(final LabelPlane plane) {
-			pixels = plane.pixels();
-			width = plane.width();
-			height = plane.height();
+		Walk(final Labels labels, final int width, final int height) {
+			this.labels = labels;
+			this.width = width;
+			this.height = height;
 		}
 
-		/** @param first index of the first pixel of the object in raster order */
-		Outline from(final int first) {
-			final int label = pixels[first];
-			final int x0 = first % width, y0 = first / width;
+		/** From the first pixel of the object in raster order. */
+		Outline from(final int label, final int x0, final int y0) {
 			int x = x0, y = y0, heading = 0, n = 0;
 			do {
 				final int turn = turn(x, y, heading, label);
@@ -151,8 +168,8 @@ public final class Outlines {
 		{
 			final int px = heading == 1 || heading == 2 ? x - 1 : x;
 			final int py = heading >= 2 ? y - 1 : y;
-			return px >= 0 && py >= 0 && px < width && py < height && pixels[py *
-				width + px] == label;
+			return px >= 0 && py >= 0 && px < width && py < height && labels.at(px,
+				py) == label;
 		}
 
 		private int add(final int n, final int x, final int y) {

@@ -35,31 +35,29 @@ import java.util.stream.IntStream;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
 import net.imglib2.blocks.PrimitiveBlocks.OnFallback;
-import net.imglib2.parallel.Parallelization;
-import net.imglib2.parallel.TaskExecutor;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 /**
- * Class probabilities (x, y, class), read in bands of rows, each once, several
- * bands at a time: fast on array and planar images, possible on any other.
+ * Class probabilities (x, y, class), read some rows at a time: fast on array
+ * and planar images, possible on any other. Thread-safe.
  */
 final class ProbabilityRows {
 
-	/** Pixels per band, about. */
-	private static final int BAND = 1 << 16;
+	/** Pixels read at once, about: they fit the processor's cache. */
+	private static final int CHUNK = 1 << 16;
 
-	private final RandomAccessibleInterval<FloatType> image;
+	private final PrimitiveBlocks<FloatType> blocks;
 	private final int width;
 	private final int height;
 
-	/** What is done with a band of rows. Called from several threads. */
+	/** What is done with some rows. */
 	@FunctionalInterface
-	interface Band {
+	interface Chunk {
 
 		/**
-		 * @param start index of the first pixel of the band, in raster order
-		 * @param count number of pixels in the band
+		 * @param start index of the first pixel among those asked for
+		 * @param count number of pixels
 		 * @param planes one array per class asked for, {@code count} values or more
 		 */
 		void accept(int start, int count, float[][] planes);
@@ -80,7 +78,8 @@ final class ProbabilityRows {
 			throw new IllegalArgumentException("The image has the size " + size(
 				image) +
 				"; at most 2^31 pixels can be labelled at once, so pass a crop");
-		this.image = Views.zeroMin(image);
+		blocks = PrimitiveBlocks.of(Views.zeroMin(image), OnFallback.ACCEPT)
+			.threadSafe();
 		width = (int) image.dimension(0);
 		height = (int) image.dimension(1);
 	}
@@ -93,26 +92,19 @@ final class ProbabilityRows {
 		return height;
 	}
 
-	/** Reads the given classes from the first to the last row. */
-	void read(final Band band, final int... classes) {
-		final int rows = Math.max(1, Math.min(height, BAND / width));
-		final PrimitiveBlocks<FloatType> blocks = PrimitiveBlocks.of(image,
-			OnFallback.ACCEPT).threadSafe();
-		final int bands = (height + rows - 1) / rows;
-		final TaskExecutor executor = Parallelization.getTaskExecutor();
-		executor.forEach(IntStream.range(0, bands).boxed().collect(Collectors
-			.toList()), b -> read(blocks, b * rows, Math.min(rows, height - b * rows),
-				band, classes));
-	}
-
-	private void read(final PrimitiveBlocks<FloatType> blocks, final int y,
-		final int rows, final Band band, final int[] classes)
+	/** Reads the given classes of some rows. */
+	void read(final int y, final int rows, final int[] classes,
+		final Chunk chunk)
 	{
-		final float[][] planes = new float[classes.length][rows * width];
-		for (int k = 0; k < classes.length; k++)
-			blocks.copy(new long[] { 0, y, classes[k] }, planes[k], new int[] { width,
-				rows, 1 });
-		band.accept(y * width, rows * width, planes);
+		final int step = Math.max(1, Math.min(rows, CHUNK / width));
+		final float[][] planes = new float[classes.length][step * width];
+		for (int from = 0; from < rows; from += step) {
+			final int n = Math.min(step, rows - from);
+			for (int k = 0; k < classes.length; k++)
+				blocks.copy(new long[] { 0, y + from, classes[k] }, planes[k],
+					new int[] { width, n, 1 });
+			chunk.accept(from * width, n * width, planes);
+		}
 	}
 
 	private static String size(final RandomAccessibleInterval<?> image) {

@@ -30,20 +30,30 @@
 package org.unetlens.label;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.unetlens.label.ObjectMeasurement.Bounds;
 import org.unetlens.label.ObjectMeasurement.Ellipse;
 import org.unetlens.tensor.PixelSize;
 
-/** Counts, coordinate sums and bounds of all objects, in one pass. */
+/**
+ * Counts, coordinate sums and bounds of the objects at some places of an index,
+ * row by row. Not thread-safe.
+ */
 final class ShapeSums {
 
+	private final LabelIndex index;
+	private final int firstPlace;
 	final long[] count;
 	private final double[] sumX, sumY, sumXX, sumXY, sumYY;
 	private final int[] left, top, right, bottom;
+	/** Column of the first pixel in raster order. */
+	private final int[] first;
 
-	ShapeSums(final LabelPlane plane, final LabelIndex index) {
-		final int n = index.size();
+	/** Sums of the objects at {@code n} places from the given one on. */
+	ShapeSums(final LabelIndex index, final int firstPlace, final int n) {
+		this.index = index;
+		this.firstPlace = firstPlace;
 		count = new long[n];
 		sumX = new double[n];
 		sumY = new double[n];
@@ -54,25 +64,50 @@ final class ShapeSums {
 		top = new int[n];
 		right = new int[n];
 		bottom = new int[n];
+		first = new int[n];
 		Arrays.fill(left, Integer.MAX_VALUE);
-		Arrays.fill(top, Integer.MAX_VALUE);
-		final int[] pixels = plane.pixels();
-		final int width = plane.width();
-		for (int y = 0; y < plane.height(); y++)
-			addRow(pixels, y, width, index);
 	}
 
-	/** Adds runs of equal labels at a time. */
-	private void addRow(final int[] pixels, final int y, final int width,
-		final LabelIndex index)
+	/** All objects of a plane. */
+	static ShapeSums of(final LabelPlane plane, final LabelIndex index) {
+		return ObjectSums.of(plane, index, List.of()).shapes();
+	}
+
+	/**
+	 * Adds a row, runs of equal labels at a time.
+	 *
+	 * @param from where the row starts among the pixels
+	 */
+	void addRow(final int[] pixels, final int from, final int width,
+		final int y)
 	{
-		final int row = y * width;
 		int x = 0;
 		while (x < width) {
-			final int start = x, label = pixels[row + x];
-			while (x < width && pixels[row + x] == label)
+			final int start = x, label = pixels[from + x];
+			while (x < width && pixels[from + x] == label)
 				x++;
-			if (label != 0) addRun(index.place(label), start, x, y);
+			if (label != 0) addRun(index.place(label) - firstPlace, start, x, y);
+		}
+	}
+
+	/** Adds what later rows gave, for some of the objects. */
+	void add(final ShapeSums later) {
+		for (int j = 0; j < later.count.length; j++) {
+			if (later.count[j] == 0) continue;
+			final int k = later.firstPlace + j - firstPlace;
+			if (count[k] == 0) {
+				top[k] = later.top[j];
+				first[k] = later.first[j];
+			}
+			count[k] += later.count[j];
+			sumX[k] += later.sumX[j];
+			sumY[k] += later.sumY[j];
+			sumXX[k] += later.sumXX[j];
+			sumXY[k] += later.sumXY[j];
+			sumYY[k] += later.sumYY[j];
+			left[k] = Math.min(left[k], later.left[j]);
+			right[k] = Math.max(right[k], later.right[j]);
+			bottom[k] = later.bottom[j];
 		}
 	}
 
@@ -82,6 +117,10 @@ final class ShapeSums {
 		final double n = end - start;
 		final double first = start, last = end - 1;
 		final double x = n * (first + last) / 2;
+		if (count[k] == 0) {
+			top[k] = y;
+			this.first[k] = start;
+		}
 		count[k] += end - start;
 		sumX[k] += x;
 		sumY[k] += n * y;
@@ -90,7 +129,6 @@ final class ShapeSums {
 		sumYY[k] += n * y * y;
 		left[k] = Math.min(left[k], start);
 		right[k] = Math.max(right[k], end - 1);
-		top[k] = Math.min(top[k], y);
 		bottom[k] = y;
 	}
 
@@ -109,14 +147,24 @@ final class ShapeSums {
 		return sumY[k] / count[k];
 	}
 
+	/** Column of the first pixel in raster order. */
+	int firstX(final int k) {
+		return first[k];
+	}
+
+	/** Row of the first pixel in raster order. */
+	int firstY(final int k) {
+		return top[k];
+	}
+
 	Bounds bounds(final int k) {
 		return new Bounds(left[k], top[k], right[k] - left[k] + 1, bottom[k] -
 			top[k] + 1);
 	}
 
-	boolean atBorder(final int k, final LabelPlane plane) {
-		return left[k] == 0 || top[k] == 0 || right[k] == plane.width() - 1 ||
-			bottom[k] == plane.height() - 1;
+	boolean atBorder(final int k, final int width, final int height) {
+		return left[k] == 0 || top[k] == 0 || right[k] == width - 1 ||
+			bottom[k] == height - 1;
 	}
 
 	Ellipse ellipse(final int k, final PixelSize size) {

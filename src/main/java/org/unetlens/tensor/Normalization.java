@@ -81,9 +81,10 @@ public record Normalization(Kind kind, double low, double high) {
 	/**
 	 * Measures the image, without changing or copying it. All values count, of
 	 * images of any size; percentiles are exact for values that a float holds,
-	 * interpolated between ranks. Runs on the threads of the current
-	 * {@link net.imglib2.parallel.Parallelization}; the result does not depend on
-	 * their number.
+	 * interpolated between ranks. Images of 8 and 16 bits, unsigned, are read
+	 * once, others three times for percentiles. Runs on the threads of the
+	 * current {@link net.imglib2.parallel.Parallelization}; the result does not
+	 * depend on their number.
 	 *
 	 * @param image any real type; axes (x, y, channel) or (x, y, channel, plane
 	 *          ...)
@@ -98,21 +99,30 @@ public record Normalization(Kind kind, double low, double high) {
 		final int channels = (int) image.dimension(ChannelScan.CHANNEL_AXIS);
 		final Scaling scaling = Scaling.identity(channels);
 		final FloatBlocks blocks = FloatBlocks.of(image);
-		for (int c = 0; c < channels; c++)
-			measure(new ChannelScan(blocks, image, c), c, scaling);
+		final boolean few = SampleType.of(image.getType()).filter(
+			sample -> sample == SampleType.U8 || sample == SampleType.U16)
+			.isPresent();
+		for (int c = 0; c < channels; c++) {
+			final ChannelScan scan = new ChannelScan(blocks, image, c);
+			measure(few ? Histogram.of(scan) : floats(scan, c), c, scaling);
+		}
 		return scaling;
 	}
 
-	private void measure(final ChannelScan scan, final int channel,
-		final Scaling scaling)
-	{
+	private static Statistics floats(final ChannelScan scan, final int channel) {
 		final Moments moments = scan.collect(Moments::new, Moments::add,
 			Moments::merge);
 		requireFinite(moments, channel);
+		return new ScannedStatistics(scan, moments);
+	}
+
+	private void measure(final Statistics values, final int channel,
+		final Scaling scaling)
+	{
 		if (kind == Kind.NONE) return;
-		final boolean constant = moments.min() == moments.max();
-		final double[] range = constant ? new double[] { moments.min(), moments
-			.min() } : range(scan, moments);
+		final boolean constant = values.min() == values.max();
+		final double[] range = constant ? new double[] { values.min(), values
+			.min() } : range(values);
 		final float factor = (float) (1 / (range[1] - range[0]));
 		scaling.offset()[channel] = (float) range[0];
 		// NB: A range too small for a float (1e-38) counts as constant.
@@ -120,15 +130,14 @@ public record Normalization(Kind kind, double low, double high) {
 	}
 
 	/** The two values that become 0 and 1. */
-	private double[] range(final ChannelScan scan, final Moments moments) {
-		final double[] minMax = { moments.min(), moments.max() };
+	private double[] range(final Statistics values) {
+		final double[] minMax = { values.min(), values.max() };
 		return switch (kind) {
 			case PERCENTILE -> {
-				final double[] percentiles = new Percentiles(scan, moments.count()).at(
-					low, high);
+				final double[] percentiles = values.percentiles(low, high);
 				yield percentiles[0] < percentiles[1] ? percentiles : minMax;
 			}
-			case MEAN_SD -> new double[] { moments.mean(), moments.mean() + moments
+			case MEAN_SD -> new double[] { values.mean(), values.mean() + values
 				.standardDeviation() };
 			default -> minMax;
 		};

@@ -41,7 +41,6 @@ import net.imglib2.img.cell.CellImgFactory;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.integer.ByteType;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
@@ -57,14 +56,17 @@ import org.unetlens.tensor.AxisOrder;
 import org.unetlens.tensor.Images;
 import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.NormalizedBlocks;
+import org.unetlens.tensor.SampleType;
 import org.unetlens.tensor.Scaling;
 import org.unetlens.tensor.Tensors;
 
 /**
- * How fast images become tensors, against {@link System#arraycopy} of as many
- * output bytes between Java arrays that exist already. Prints the best time,
- * the median and the ratio of speeds; above 0.5 is the mark. Memory copy and
- * bridge take turns, so that both see the same machine.
+ * How fast images become tensors and back, type by type and layout by layout,
+ * against {@link System#arraycopy} of as many output bytes between Java arrays
+ * that exist already. Prints the best time, the median and the ratio of speeds;
+ * above 0.5 is the mark. Memory copy and bridge take turns, so that both see
+ * the same machine. Argument: what the names of the rows shall contain, e.g.
+ * {@code rotated}.
  */
 public final class BridgeBenchmark {
 
@@ -73,19 +75,22 @@ public final class BridgeBenchmark {
 
 	private BridgeBenchmark() {}
 
+	/** Rows whose names hold this are measured. */
+	private static String wanted = "";
+
 	public static void main(final String[] args) {
+		if (args.length > 0) wanted = args[0];
 		Engine.start();
 		System.out.printf("%-44s %27s %27s%n", "", "best of " + RUNS, "median");
 		System.out.printf("%-44s %9s %9s %7s %9s %9s %7s%n", SIDE + " x " + SIDE,
 			"copy ms", "bridge ms", "ratio", "copy ms", "bridge ms", "ratio");
-		toFloats("u8", new UnsignedByteType());
-		toFloats("u16", new UnsignedShortType());
-		toFloats("i32", new IntType());
-		toFloats("f32", new FloatType());
-		toFloats("f64", new DoubleType());
-		sameType();
+		both("u8", new UnsignedByteType());
+		both("u16", new UnsignedShortType());
+		both("i32", new IntType());
+		both("f32", new FloatType());
+		both("f64", new DoubleType());
 		channelsLast();
-		back();
+		firstTouch();
 		normalisation();
 	}
 
@@ -116,25 +121,33 @@ public final class BridgeBenchmark {
 		return image;
 	}
 
-	private static <T extends NativeType<T> & RealType<T>> void toFloats(
+	private static <T extends NativeType<T> & RealType<T>> void both(
 		final String name, final T type)
 	{
-		layouts(type).forEach((layout, image) -> {
-			try (INDArray into = Nd4j.create(DataType.FLOAT, 1, SIDE, SIDE, 1)) {
-				report(name + " " + layout + " -> float, given tensor", 4L * SIDE *
-					SIDE, () -> Tensors.write(image, AxisOrder.XYC, AxisOrder.NHWC,
-						into));
+		final SampleType sample = SampleType.of(type).orElseThrow();
+		final long pixels = (long) SIDE * SIDE;
+		final Map<String, RandomAccessibleInterval<T>> layouts = layouts(type);
+		layouts.forEach((layout, image) -> {
+			final String from = name + " " + layout;
+			try (INDArray into = Nd4j.create(DataType.FLOAT, 1, SIDE, SIDE, 1);
+					INDArray same = Tensors.copy(image, AxisOrder.XYC, AxisOrder.NHWC))
+			{
+				report(from + " -> float, given tensor", 4 * pixels, () -> Tensors
+					.write(image, AxisOrder.XYC, AxisOrder.NHWC, into));
+				report(from + " -> " + name + ", given tensor", sample.bytes() * pixels,
+					() -> Tensors.write(image, AxisOrder.XYC, AxisOrder.NHWC, same));
 			}
-			report(name + " " + layout + " -> float, new tensor", 4L * SIDE * SIDE,
-				() -> Tensors.copyFloats(image, AxisOrder.XYC, AxisOrder.NHWC).close());
+			report(from + " -> float, new tensor", 4 * pixels, () -> Tensors
+				.copyFloats(image, AxisOrder.XYC, AxisOrder.NHWC).close());
 		});
-	}
-
-	private static void sameType() {
-		final RandomAccessibleInterval<UnsignedByteType> image = layouts(
-			new UnsignedByteType()).get("planar");
-		report("u8 planar -> UBYTE, new tensor", (long) SIDE * SIDE, () -> Tensors
-			.copy(image).close());
+		try (INDArray tensor = Tensors.copy(layouts.get("array"))) {
+			report(name + " tensor -> image, new", sample.bytes() * pixels,
+				() -> Images.<T> copy(tensor));
+			report(name + " tensor, turned -> image, new", sample.bytes() * pixels,
+				() -> Images.<T> copy(tensor.permute(0, 2, 1)));
+			report(name + " tensor -> image, shared", sample.bytes() * pixels,
+				() -> Images.<T> wrap(tensor));
+		}
 	}
 
 	private static void channelsLast() {
@@ -152,19 +165,12 @@ public final class BridgeBenchmark {
 		}
 	}
 
-	private static void back() {
-		try (INDArray tensor = Nd4j.create(DataType.FLOAT, 1, SIDE, SIDE);
-				INDArray bytes = Nd4j.create(DataType.BYTE, 1, SIDE, SIDE))
-		{
-			report("float -> image, new", 4L * SIDE * SIDE, () -> Images
-				.<FloatType> copy(tensor));
-			report("float 'f' order -> image, new", 4L * SIDE * SIDE, () -> Images
-				.<FloatType> copy(tensor.permute(0, 2, 1)));
-			report("i8 -> image, new", (long) SIDE * SIDE, () -> Images
-				.<ByteType> copy(bytes));
-			report("float -> image, shared", 4L * SIDE * SIDE, () -> Images
-				.<FloatType> wrap(tensor));
-		}
+	/** What a new tensor costs beside its contents. */
+	private static void firstTouch() {
+		report("new float tensor, zeroed", 4L * SIDE * SIDE, () -> Nd4j.create(
+			DataType.FLOAT, 1, SIDE, SIDE, 1).close());
+		report("new float tensor, not touched", 4L * SIDE * SIDE, () -> Nd4j
+			.createUninitialized(DataType.FLOAT, 1, SIDE, SIDE, 1).close());
 	}
 
 	private static void normalisation() {
@@ -184,6 +190,7 @@ public final class BridgeBenchmark {
 	private static void report(final String name, final long bytes,
 		final Runnable bridge)
 	{
+		if (!name.contains(wanted)) return;
 		final byte[] from = new byte[(int) bytes];
 		final byte[] to = new byte[(int) bytes];
 		final long[] copyTimes = new long[RUNS];

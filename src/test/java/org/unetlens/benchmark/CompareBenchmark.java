@@ -47,6 +47,7 @@ import org.unetlens.compare.SkipComparison;
 import org.unetlens.data.Field;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Progress;
+import org.unetlens.model.BundledModels;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.Models;
 import org.unetlens.network.LayerNames;
@@ -59,7 +60,7 @@ import org.unetlens.tensor.PixelSize;
  * Times of a skip comparison with the bundled nuclei model (depth 4, base width
  * 16): the first complete one in a new JVM, then medians of {@code rounds}, and
  * the largest memory of the process, where the system tells it. Arguments: side
- * of the image (512), rounds (7), number of twins, 0 or 1 (0).
+ * of the image (512), rounds (7), number of twins, 0 to 2 (0).
  */
 public final class CompareBenchmark {
 
@@ -81,9 +82,9 @@ public final class CompareBenchmark {
 	public static void main(final String... args) throws IOException {
 		final int side = args.length > 0 ? Integer.parseInt(args[0]) : 512;
 		final int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
-		final boolean twin = args.length > 2 && !args[2].equals("0");
-		new CompareBenchmark(side, rounds, twin ? List.of(Models.open(
-			"nuclei-no-skips")) : List.of()).run(Models.open("nuclei"));
+		final int twins = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+		new CompareBenchmark(side, rounds, BundledModels.twins("nuclei").stream()
+			.limit(twins).map(Models::open).toList()).run(Models.open("nuclei"));
 	}
 
 	private static ComparisonImage image(final int side, final int seed) {

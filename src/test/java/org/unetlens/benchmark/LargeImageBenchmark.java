@@ -30,8 +30,15 @@
 package org.unetlens.benchmark;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
@@ -39,18 +46,18 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Engine;
 import org.unetlens.engine.Progress;
+import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageSegmenter;
-import org.unetlens.ij.SegmentedImage;
+import org.unetlens.ij.SegmentationFiles;
 import org.unetlens.infer.SegmenterOptions;
+import org.unetlens.label.MeasurementTable;
 import org.unetlens.model.Models;
 
-import ij.ImagePlus;
-import ij.process.ByteProcessor;
-
 /**
- * Time and peak memory of one large 8-bit image, input and label image
- * included. Arguments: side in pixels, MB for tiles. Peak memory is read on
- * Linux.
+ * Time and peak memory of one large 8-bit image, from a TIFF file to its label
+ * image and table: in bands when memory does not hold it, which a small heap
+ * (-Xmx) brings about. Arguments: side in pixels, MB for tiles. Peak memory is
+ * read on Linux.
  */
 public final class LargeImageBenchmark {
 
@@ -59,28 +66,84 @@ public final class LargeImageBenchmark {
 	public static void main(final String[] args) throws IOException {
 		final int side = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
 		final long memory = args.length > 1 ? Long.parseLong(args[1]) : 1024;
-		final ImagePlus image = new ImagePlus("large", nuclei(side));
+		final Path folder = Files.createTempDirectory("large");
+		try {
+			run(folder, side, memory);
+		}
+		finally {
+			try (Stream<Path> all = Files.walk(folder)) {
+				for (final Path file : all.sorted(Comparator.reverseOrder()).toList())
+					Files.delete(file);
+			}
+		}
+	}
+
+	private static void run(final Path folder, final int side, final long memory)
+		throws IOException
+	{
+		final Path file = folder.resolve("large.tif");
+		write(file, side);
 		Engine.start();
+		final SegmentationFiles results = new SegmentationFiles(folder.resolve(
+			"results"), OnExisting.REFUSE);
+		final long start = System.nanoTime();
 		try (ImageSegmenter segmenter = ImageSegmenter.of(Models.open("nuclei"),
 			SegmenterOptions.defaults().withMemoryBudget(memory << 20)))
 		{
-			final long start = System.nanoTime();
-			final SegmentedImage result = segmenter.segment(image, Progress.NONE);
-			final double network = (System.nanoTime() - start) / 1e9;
-			final ImagePlus labels = result.labels();
-			System.out.printf("%d x %d px, %d MB for tiles: %.1f s, %s, %d objects%n",
-				side, side, memory, network, labels.getBitDepth() + "-bit labels",
-				result.maxObjects());
+			System.out.println("before: " + status("VmRSS"));
+			final Steps steps = new Steps();
+			final MeasurementTable table = results.segment(file, segmenter, steps);
+			steps.update(0, 1, "");
+			System.out.printf(
+				"%d x %d px, %d MB for tiles, heap %d MB: %.1f s, %d objects%n", side,
+				side, memory, Runtime.getRuntime().maxMemory() >> 20, (System
+					.nanoTime() - start) / 1e9, table.rows().size());
 		}
-		final Path status = Path.of("/proc/self/status");
-		if (Files.exists(status)) for (final String line : Files.readAllLines(
-			status))
-			if (line.startsWith("VmHWM")) System.out.println("peak resident memory " +
-				line.substring(6).trim());
+		try (Stream<Path> all = Files.list(folder.resolve("results"))) {
+			for (final Path result : all.toList())
+				System.out.println(result.getFileName() + ": " + (Files.size(
+					result) >> 20) + " MB");
+		}
+		System.out.println("peak resident memory " + status("VmHWM"));
 	}
 
-	/** A generated field repeated over the whole image. */
-	private static ByteProcessor nuclei(final int side) {
+	/** Notes when one kind of work follows another. */
+	private static final class Steps implements Progress {
+
+		private String step = "";
+		private long since = System.nanoTime();
+
+		@Override
+		public synchronized void update(final long done, final long total,
+			final String message)
+		{
+			final long now = System.nanoTime();
+			if (message.equals(step)) return;
+			if (!step.isEmpty()) System.out.printf("  %s: %.1f s, %s%n", step, (now -
+				since) / 1e9, status("VmHWM"));
+			step = message;
+			since = now;
+		}
+	}
+
+	private static String status(final String key) {
+		try {
+			final Path status = Path.of("/proc/self/status");
+			if (!Files.exists(status)) return "unknown";
+			final List<String> lines = Files.readAllLines(status);
+			return lines.stream().filter(l -> l.startsWith(key)).findFirst().map(
+				l -> Long.parseLong(l.replaceAll("[^0-9]", "")) / 1024 + " MB").orElse(
+					"unknown");
+		}
+		catch (final IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** A generated field repeated over the whole image, written row by row. */
+	private static void write(final Path file, final int side)
+		throws IOException
+	{
 		final int period = 1000;
 		final Img<UnsignedShortType> field = NucleiField.default2d().withSize(
 			period, period).withBits(8).generate().image();
@@ -88,11 +151,39 @@ public final class LargeImageBenchmark {
 		int i = 0;
 		for (final UnsignedShortType value : field)
 			one[i++] = (byte) value.get();
-		final byte[] pixels = new byte[side * side];
-		for (int y = 0; y < side; y++)
-			for (int x = 0; x < side; x += period)
-				System.arraycopy(one, y % period * period, pixels, y * side + x, Math
-					.min(period, side - x));
-		return new ByteProcessor(side, side, pixels);
+		try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW,
+			StandardOpenOption.WRITE))
+		{
+			writeFully(out, header(side));
+			final byte[] row = new byte[side];
+			for (int y = 0; y < side; y++) {
+				for (int x = 0; x < side; x += period)
+					System.arraycopy(one, y % period * period, row, x, Math.min(period,
+						side - x));
+				writeFully(out, ByteBuffer.wrap(row));
+			}
+		}
+	}
+
+	private static void writeFully(final FileChannel out, final ByteBuffer bytes)
+		throws IOException
+	{
+		while (bytes.hasRemaining())
+			out.write(bytes);
+	}
+
+	/** Of an uncompressed 8-bit TIFF file of one strip. */
+	private static ByteBuffer header(final int side) {
+		final int[][] fields = { { 256, side }, { 257, side }, { 258, 8 }, { 259,
+			1 }, { 262, 1 }, { 273, 8 + 2 + 9 * 12 + 4 }, { 277, 1 }, { 278, side }, {
+				279, side * side } };
+		final ByteBuffer header = ByteBuffer.allocate(8 + 2 + 9 * 12 + 4).order(
+			ByteOrder.LITTLE_ENDIAN);
+		header.putShort((short) 0x4949).putShort((short) 42).putInt(8);
+		header.putShort((short) fields.length);
+		for (final int[] field : fields)
+			header.putShort((short) field[0]).putShort((short) 4).putInt(1).putInt(
+				field[1]);
+		return header.putInt(0).flip();
 	}
 }

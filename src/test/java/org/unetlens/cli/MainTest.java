@@ -78,6 +78,7 @@ import org.unetlens.network.UNetSpec;
 import org.unetlens.network.Weights.Weight;
 import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.PixelSize;
+import org.unetlens.tiff.BigTiffs;
 import org.unetlens.train.TrainingSettings;
 
 /** The command line on real files. */
@@ -125,6 +126,33 @@ class MainTest {
 		assertTrue(table.get(0).startsWith("image,label,"), table.get(0));
 		assertEquals(objects, table.stream().filter(row -> row.startsWith(
 			"f2.tif,")).count());
+	}
+
+	/** A BigTIFF is always segmented in bands, however small it is. */
+	@Test
+	void segmentsABigTiff() throws IOException {
+		final Path model = model(1);
+		final Path big = folder.resolve("big.tif");
+		BigTiffs.write(Views.addDimension(NucleiField.default2d().withSize(85, 71)
+			.withSeed(2).generate().image(), 0, 0), big);
+		assertEquals(0, run("segment", "--model", model.toString(), "--input", big
+			.toString(), "--output", folder.resolve("results").toString()),
+			err::toString);
+		final Img<IntType> expected = segment(model);
+		final Img<IntType> written = SampleFiles.readLabels(folder.resolve(
+			"results/big_labels.tif"));
+		final var cursor = expected.localizingCursor();
+		int objects = 0;
+		while (cursor.hasNext()) {
+			objects = Math.max(objects, cursor.next().get());
+			assertEquals(cursor.get().get(), written.getAt(cursor).get(), "at " +
+				cursor.getIntPosition(0) + ", " + cursor.getIntPosition(1));
+		}
+		assertEquals(objects + 1, Files.readAllLines(folder.resolve(
+			"results/measurements.csv")).size());
+		try (var results = Files.list(folder.resolve("results"))) {
+			assertEquals(2, results.count());
+		}
 	}
 
 	@Test

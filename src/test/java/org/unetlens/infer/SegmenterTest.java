@@ -48,15 +48,19 @@ import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Progress;
 import org.unetlens.infer.SegmenterOptions.TestTimeAugmentation;
 import org.unetlens.label.LabelImages;
+import org.unetlens.label.LabelStore;
+import org.unetlens.label.ObjectBands;
 import org.unetlens.label.ObjectRule;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelCard;
 import org.unetlens.network.InitialWeights;
+import org.unetlens.network.UNet;
 import org.unetlens.network.UNetPlan;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Normalization;
@@ -69,6 +73,9 @@ class SegmenterTest {
 	private static final RandomAccessibleInterval<UnsignedShortType> IMAGE = Views
 		.addDimension(NucleiField.default2d().withSize(61, 47).generate().image(),
 			0, 0);
+	private static final RandomAccessibleInterval<UnsignedShortType> LARGER =
+		Views.addDimension(NucleiField.default2d().withSize(91, 237).withSeed(4)
+			.generate().image(), 0, 0);
 
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3, 5 })
@@ -117,6 +124,90 @@ class SegmenterTest {
 			for (final IntType label : expected)
 				largest = Math.max(largest, label.get());
 			assertTrue(largest > 1, "only " + largest + " objects, too few to tell");
+		}
+	}
+
+	/** Bands of a few rows of tiles each, and the whole image as one. */
+	@ParameterizedTest
+	@EnumSource(ObjectRule.Kind.class)
+	void bandsGiveTheObjectsOfTheWholeImage(final ObjectRule.Kind kind) {
+		final ModelBundle model = model(1, 3);
+		final boolean enclosed = kind == ObjectRule.Kind.ENCLOSED;
+		final float[] p = sorted(model, TestTimeAugmentation.NONE, enclosed ? 1
+			: 0);
+		final double median = p[p.length / 2];
+		compareBands(model.withRule(new ObjectRule(kind, enclosed ? median : 1 -
+			median, enclosed ? 1 - p[p.length / 4] : 0.37, 0.05, 3, true, false)),
+			TestTimeAugmentation.NONE);
+	}
+
+	private static float[] sorted(final ModelBundle model,
+		final TestTimeAugmentation views, final int classIndex)
+	{
+		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions.defaults()
+			.withAugmentation(views)))
+		{
+			final float[] values = segmenter.probabilities(LARGER, segmenter.measure(
+				LARGER), Progress.NONE).plane(classIndex).clone();
+			java.util.Arrays.sort(values);
+			return values;
+		}
+	}
+
+	/** NB: Sums are rounded otherwise in bands, so the threshold is in a gap. */
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void bandsAreAveragedOverTheSameViews(final TestTimeAugmentation views) {
+		final ModelBundle model = model(1, 3);
+		final float[] values = sorted(model, views, 0);
+		int gap = values.length / 2;
+		for (int i = values.length / 3; i < values.length / 3 * 2; i++)
+			if (values[i + 1] - values[i] > values[gap + 1] - values[gap]) gap = i;
+		compareBands(model.withRule(ObjectRule.of(ObjectRule.Kind.FOREGROUND)
+			.withThreshold(1 - (values[gap] + values[gap + 1]) / 2.0)), views);
+	}
+
+	private static void compareBands(final ModelBundle model,
+		final TestTimeAugmentation views)
+	{
+		final int[] labels = new int[91 * 237];
+		// NB: Room for tiles of about 60 x 60 px.
+		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions.defaults()
+			.withThreads(2).withMemoryBudget(2L * 3600 * bytesPerPixel(model))
+			.withAugmentation(views)))
+		{
+			final Scaling scaling = segmenter.measure(LARGER);
+			final Img<IntType> expected = segmenter.segment(LARGER, scaling,
+				Progress.NONE).labels();
+			final ObjectBands found = segmenter.find(LARGER, scaling, new Store(
+				labels), Progress.NONE);
+			final int n = found.count();
+			found.finish((row, rows, part) -> {});
+			assertSame(expected, ArrayImgs.ints(labels, 91, 237));
+			assertTrue(n > 3, "too few objects to tell: " + n);
+		}
+	}
+
+	private record Store(int[] all) implements LabelStore {
+
+		@Override
+		public void write(final long pixel, final int[] labels, final int from,
+			final int count)
+		{
+			System.arraycopy(labels, from, all, (int) pixel, count);
+		}
+
+		@Override
+		public void read(final long pixel, final int[] labels, final int from,
+			final int count)
+		{
+			System.arraycopy(all, (int) pixel, labels, from, count);
+		}
+	}
+
+	private static long bytesPerPixel(final ModelBundle model) {
+		try (UNet net = new UNet(model.spec(), model.weights())) {
+			return net.bytesPerPixel();
 		}
 	}
 

@@ -89,6 +89,30 @@ public class NormalizationTest {
 	}
 
 	@Test
+	public void integersOfFewBitsAreMeasuredLikeFloats() {
+		final Random random = new Random(9);
+		final short[] values = new short[41 * 29];
+		final byte[] bytes = new byte[values.length];
+		final float[] wide = new float[values.length];
+		final float[] narrow = new float[values.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (short) (60_000 * Math.pow(random.nextDouble(), 4));
+			wide[i] = values[i] & 0xffff;
+			bytes[i] = (byte) random.nextInt(250);
+			narrow[i] = bytes[i] & 0xff;
+		}
+		for (final Normalization n : new Normalization[] { Normalization.percentile(
+			1, 99.8), Normalization.percentile(0, 100), Normalization.percentile(33.3,
+				34), Normalization.of(Kind.MIN_MAX), Normalization.of(Kind.MEAN_SD) })
+		{
+			assertEquals(n.measure(ArrayImgs.floats(wide, 41, 29, 1)), n.measure(
+				ArrayImgs.unsignedShorts(values, 41, 29, 1)), n.toString());
+			assertEquals(n.measure(ArrayImgs.floats(narrow, 41, 29, 1)), n.measure(
+				ArrayImgs.unsignedBytes(bytes, 41, 29, 1)), n.toString());
+		}
+	}
+
+	@Test
 	public void channelsAreMeasuredApartAndPlanesTogether() {
 		final float[] values = random(7 * 5 * 2 * 3, 2);
 		final ArrayImg<FloatType, ?> image = ArrayImgs.floats(values, 7, 5, 2, 3);

@@ -70,7 +70,7 @@ public class CompareSkipsCommand extends ModelCommand {
 	private File modelfile;
 
 	@Parameter(label = "Own twin file", required = false, persist = false,
-		description = "A twin of the model, as Train Twin Without Skips... makes it. The twin of the bundled nuclei model is added by itself.")
+		description = "A twin of the model, as Train Twin Without Skips... makes it. The twins of the bundled nuclei model are added by themselves.")
 	private File twin;
 
 	@Parameter(label = "True objects", choices = { CompareSettings.NONE },

@@ -1,0 +1,167 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.infer;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+
+import org.unetlens.engine.Progress;
+import org.unetlens.infer.SegmenterOptions.TestTimeAugmentation;
+import org.unetlens.infer.TileGrid.Tile;
+import org.unetlens.label.ObjectBands;
+import org.unetlens.network.ReceptiveField;
+import org.unetlens.network.UNetSpec;
+import org.unetlens.tensor.Scaling;
+
+/**
+ * Feeds a search for objects with what the network says, one row of tiles after
+ * the other. Of the probabilities only what the rule for objects needs is kept:
+ * one byte per pixel of the row.
+ *
+ * @param prediction stays the caller's
+ */
+record BandedPrediction(TiledPrediction prediction, UNetSpec spec,
+		TestTimeAugmentation augmentation) {
+
+	/** @param image axes (x, y, channel), minimum 0 */
+	<T extends RealType<T>> void run(final RandomAccessibleInterval<T> image,
+		final Scaling scaling, final ObjectBands objects, final Progress progress)
+	{
+		final int width = Math.toIntExact(image.dimension(0));
+		if (augmentation != TestTimeAugmentation.NONE) {
+			averaged(image, scaling, objects, progress);
+			return;
+		}
+		final byte[] heights = new byte[Math.multiplyExact(width, mostRows(image))];
+		prediction.runRows(image, scaling, (tile, tileWidth, p) -> keep(tile,
+			tileWidth, p, objects, heights, width), tile -> add(objects, heights,
+				width, tile.coreY(), tile.coreHeight()), progress);
+	}
+
+	private int mostRows(final RandomAccessibleInterval<?> image) {
+		return prediction.grid(image.dimension(0), image.dimension(1)).tiles()
+			.stream().mapToInt(Tile::coreHeight).max().orElseThrow();
+	}
+
+	private void keep(final Tile tile, final int tileWidth, final float[] p,
+		final ObjectBands objects, final byte[] heights, final int width)
+	{
+		final int[] classes = objects.classes();
+		final float[][] row = new float[classes.length][tile.coreWidth()];
+		final int n = spec.classes();
+		for (int y = 0; y < tile.coreHeight(); y++) {
+			final int start = (int) ((tile.coreY() - tile.y() + y) * tileWidth + tile
+				.coreX() - tile.x()) * n;
+			for (int k = 0; k < classes.length; k++)
+				for (int x = 0, in = start + classes[k]; x < row[k].length; x++, in +=
+					n)
+					row[k][x] = p[in];
+			objects.heights(row, tile.coreWidth(), heights, (int) (y * (long) width +
+				tile.coreX()));
+		}
+	}
+
+	private static void add(final ObjectBands objects, final byte[] heights,
+		final int width, final long first, final int rows)
+	{
+		objects.add(rows, (y, n, to) -> System.arraycopy(heights, (int) (y -
+			first) * width, to, 0, n * width));
+	}
+
+	/**
+	 * Bands with enough rows around them that the network sees no edge, cut so
+	 * that each view is pooled in step with that view of the whole image.
+	 */
+	private <T extends RealType<T>> void averaged(
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final ObjectBands objects, final Progress progress)
+	{
+		final long height = image.dimension(1);
+		final int step = spec.tileStep();
+		final int halo = ReceptiveField.halo(spec);
+		final int rows = mostRows(image);
+		final int bands = (int) ((height + rows - 1) / rows);
+		for (int k = 0; k < bands; k++) {
+			final long from = (long) k * rows;
+			final long to = Math.min(height, from + rows);
+			final long top = Math.max(0, Math.floorDiv(from - halo, step) * step);
+			final long below = Math.max(0, Math.floorDiv(height - to - halo, step) *
+				step);
+			final RandomAccessibleInterval<T> part = Views.interval(image,
+				new long[] { 0, top, 0 }, new long[] { image.dimension(0) - 1, height -
+					below - 1, image.dimension(2) - 1 });
+			final BandProgress own = new BandProgress(progress, k, bands);
+			final PlanarImg<FloatType, FloatArray> mean = Augmentations.of(
+				augmentation).average(part, view -> prediction.run(view, scaling, Math
+					.max(2, spec.classes() - 1), own));
+			add(objects, mean, (int) (from - top), (int) (to - from));
+		}
+	}
+
+	private static void add(final ObjectBands objects,
+		final PlanarImg<FloatType, FloatArray> mean, final int skipped,
+		final int rows)
+	{
+		final int width = (int) mean.dimension(0);
+		final int[] classes = objects.classes();
+		final byte[] heights = new byte[Math.multiplyExact(width, rows)];
+		final float[][] row = new float[classes.length][width];
+		for (int y = 0; y < rows; y++) {
+			for (int k = 0; k < classes.length; k++)
+				System.arraycopy(mean.getPlane(classes[k]).getCurrentStorageArray(),
+					(skipped + y) * width, row[k], 0, width);
+			objects.heights(row, width, heights, y * width);
+		}
+		final int first = objects.row();
+		add(objects, heights, width, first, rows);
+	}
+
+	/** The progress of a band as part of that of the image. */
+	private record BandProgress(Progress all, int band, int bands)
+			implements
+				Progress {
+
+		@Override
+		public void update(final long done, final long total,
+			final String message)
+		{
+			all.update(band * total + done, bands * total, message);
+		}
+
+		@Override
+		public boolean isCanceled() {
+			return all.isCanceled();
+		}
+	}
+}
