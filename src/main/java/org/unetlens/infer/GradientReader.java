@@ -145,6 +145,6 @@ final class GradientReader {
 	private Extent extent(final int level, final long position) {
 		return level < 0 || level == net.spec().depth() ? ReceptiveField
 			.throughBottleneck(net.spec(), position) : ReceptiveField.throughSkip(
-				level, position);
+				net.spec(), level, position);
 	}
 }

@@ -36,15 +36,15 @@ import java.io.IOException;
  * half of a sentence that starts with the file's name, e.g. "the entry
  * weights.onnx is missing".
  */
-class InvalidContentException extends IOException {
+public class InvalidContentException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
-	InvalidContentException(final String message) {
+	public InvalidContentException(final String message) {
 		super(message);
 	}
 
-	InvalidContentException(final String message, final Throwable cause) {
+	public InvalidContentException(final String message, final Throwable cause) {
 		super(message, cause);
 	}
 }

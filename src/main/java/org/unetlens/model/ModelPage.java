@@ -96,6 +96,8 @@ final class ModelPage {
 				"scaled per image and channel to mean 0 and standard deviation 1";
 			case MIN_MAX -> "scaled per image and channel to the range 0 to 1";
 			case NONE -> "intensities as they are";
+			case FIXED -> "scaled so that the intensity " + n.low() +
+				" becomes 0 and " + n.high() + " becomes 1";
 		};
 	}
 

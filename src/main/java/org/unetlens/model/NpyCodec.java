@@ -42,7 +42,7 @@ import java.util.stream.LongStream;
  * The bytes of a NumPy {@code .npy} file of little-endian float32 in 'c' order
  * (last axis fastest), the only kind that a model file holds.
  */
-final class NpyCodec {
+public final class NpyCodec {
 
 	private static final byte[] MAGIC = { (byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1,
 		0 };
@@ -53,7 +53,7 @@ final class NpyCodec {
 
 	private NpyCodec() {}
 
-	static byte[] encode(final float[] values, final int... shape) {
+	public static byte[] encode(final float[] values, final int... shape) {
 		final byte[] header = header(shape);
 		final ByteBuffer out = ByteBuffer.allocate(header.length + 4 *
 			values.length).order(ByteOrder.LITTLE_ENDIAN).put(header);
@@ -74,7 +74,7 @@ final class NpyCodec {
 	}
 
 	/** The shape that the header states; nothing of that size is made. */
-	static long[] shape(final String entry, final byte[] npy)
+	public static long[] shape(final String entry, final byte[] npy)
 		throws InvalidContentException
 	{
 		final String header = headerOf(entry, npy);
@@ -88,7 +88,7 @@ final class NpyCodec {
 	}
 
 	/** The values of an array of that shape. */
-	static float[] decode(final String entry, final byte[] npy,
+	public static float[] decode(final String entry, final byte[] npy,
 		final long... shape) throws InvalidContentException
 	{
 		final long[] found = shape(entry, npy);

@@ -34,7 +34,9 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 import org.nd4j.shade.protobuf.ByteString;
+import org.unetlens.network.Activation;
 import org.unetlens.network.LayerNames;
+import org.unetlens.network.UNetForm;
 
 import onnx.Onnx.AttributeProto;
 import onnx.Onnx.AttributeProto.AttributeType;
@@ -93,12 +95,19 @@ final class OnnxGraph {
 	String batchNormalization(final String layer, final String x) {
 		return node("BatchNormalization", layer + ".norm", layer + ".normalized",
 			List.of(x, layer + ".gamma", layer + ".beta", layer + ".mean", layer +
-				".variance"), AttributeProto.newBuilder().setName("epsilon").setType(
-					AttributeType.FLOAT).setF(EPSILON).build());
+				".variance"), number("epsilon", EPSILON));
 	}
 
-	String relu(final String layer, final String x) {
-		return node("Relu", layer + ".relu", layer, List.of(x));
+	String activation(final String layer, final String x,
+		final Activation activation)
+	{
+		final List<String> in = List.of(x);
+		return switch (activation.kind()) {
+			case RELU -> node("Relu", layer + ".relu", layer, in);
+			case LEAKY_RELU -> node("LeakyRelu", layer + ".relu", layer, in, number(
+				"alpha", activation.slope()));
+			case ELU -> node("Elu", layer + ".elu", layer, in);
+		};
 	}
 
 	/** 2x2 maximum pooling. */
@@ -107,10 +116,16 @@ final class OnnxGraph {
 			ints("strides", 2, 2));
 	}
 
-	/** 2x2 transposed convolution of stride 2 without bias. */
-	String up(final String layer, final String x) {
-		return node("ConvTranspose", layer, layer, List.of(x, LayerNames.weight(
-			layer)), ints("kernel_shape", 2, 2), ints("strides", 2, 2));
+	/** Transposed convolution of stride 2 that doubles height and width. */
+	String up(final String layer, final String x, final String y,
+		final UNetForm form)
+	{
+		final int side = form.upKernel();
+		final int pad = (side - 2) / 2;
+		final String weight = LayerNames.weight(layer);
+		return node("ConvTranspose", layer, y, form.upBias() ? List.of(x, weight,
+			LayerNames.bias(layer)) : List.of(x, weight), ints("kernel_shape", side,
+				side), ints("pads", pad, pad, pad, pad), ints("strides", 2, 2));
 	}
 
 	/** Takes so many pixels off each side. */
@@ -164,6 +179,11 @@ final class OnnxGraph {
 		for (final long v : values)
 			a.addInts(v);
 		return a.build();
+	}
+
+	private static AttributeProto number(final String name, final double value) {
+		return AttributeProto.newBuilder().setName(name).setType(
+			AttributeType.FLOAT).setF((float) value).build();
 	}
 
 	private static AttributeProto integer(final String name, final long value) {

@@ -87,7 +87,8 @@ final class OnnxWriter {
 			.depth(), 2), x);
 		for (int k = spec.depth() - 1; k >= 0; k--)
 			x = block(LayerNames.decoder(k, 1), LayerNames.decoder(k, 2), merged(k,
-				skips[k], graph.up(LayerNames.up(k), x)));
+				skips[k], up(LayerNames.up(k), x)));
+		if (spec.form().headWidth() > 0) x = convolution(LayerNames.THIRD, x);
 		x = graph.convolution(LayerNames.HEAD, x, LayerNames.LOGITS, 1, 0);
 		graph.softmax(x, LayerNames.PROBABILITIES);
 		graph.output(LayerNames.PROBABILITIES, spec.classes());
@@ -110,7 +111,18 @@ final class OnnxWriter {
 	private String convolution(final String layer, final String x) {
 		final int pad = spec.padding() == Padding.SAME ? 1 : 0;
 		final String y = graph.convolution(layer, x, layer + ".sum", 3, pad);
-		return graph.relu(layer, spec.batchNorm() ? graph.batchNormalization(layer,
-			y) : y);
+		return activation(layer, spec.batchNorm() && !layer.equals(
+			LayerNames.THIRD) ? graph.batchNormalization(layer, y) : y);
+	}
+
+	private String up(final String layer, final String x) {
+		final boolean active = spec.form().upActivation();
+		final String y = graph.up(layer, x, active ? layer + ".sum" : layer, spec
+			.form());
+		return active ? activation(layer, y) : y;
+	}
+
+	private String activation(final String layer, final String x) {
+		return graph.activation(layer, x, spec.form().activation());
 	}
 }

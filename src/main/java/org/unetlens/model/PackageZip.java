@@ -51,7 +51,7 @@ import java.util.zip.ZipFile;
  * says about them is not believed); nothing is ever written to disk. Not
  * thread-safe.
  */
-final class PackageZip implements Closeable {
+public final class PackageZip implements Closeable {
 
 	private static final int MAX_ENTRIES = 4096;
 	private static final int MAX_NAME = 255;
@@ -67,7 +67,7 @@ final class PackageZip implements Closeable {
 	}
 
 	/** The file must exist and be readable. */
-	static PackageZip open(final Path file) throws IOException {
+	public static PackageZip open(final Path file) throws IOException {
 		requireSmallDirectory(file);
 		final PackageZip opened = new PackageZip(openZip(file));
 		try {
@@ -91,19 +91,19 @@ final class PackageZip implements Closeable {
 		}
 	}
 
-	boolean has(final String name) {
+	public boolean has(final String name) {
 		return entries.containsKey(name);
 	}
 
 	/** All bytes of an entry; more than max are not taken into memory. */
-	byte[] bytes(final String name, final long max) throws IOException {
+	public byte[] bytes(final String name, final long max) throws IOException {
 		try (InputStream in = stream(name, max)) {
 			return in.readAllBytes();
 		}
 	}
 
 	/** The bytes of an entry; reading past max bytes fails. */
-	InputStream stream(final String name, final long max) throws IOException {
+	public InputStream stream(final String name, final long max) throws IOException {
 		final ZipEntry entry = entries.get(name);
 		if (entry == null) throw new InvalidContentException("its entry " + name +
 			" is missing");

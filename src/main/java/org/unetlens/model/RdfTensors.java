@@ -145,6 +145,7 @@ final class RdfTensors {
 	private Map<String, Object> preprocessing() {
 		final Normalization n = model.normalization();
 		final Map<String, Object> arguments = new LinkedHashMap<>();
+		if (n.kind() == Normalization.Kind.FIXED) return linear(n);
 		arguments.put("axes", List.of("y", "x"));
 		if (n.kind() == Normalization.Kind.PERCENTILE) {
 			arguments.put("min_percentile", n.low());
@@ -154,6 +155,15 @@ final class RdfTensors {
 		map.put("id", n.kind() == Normalization.Kind.MEAN_SD
 			? "zero_mean_unit_variance" : "scale_range");
 		map.put("kwargs", arguments);
+		return map;
+	}
+
+	/** v * gain + offset. */
+	private static Map<String, Object> linear(final Normalization n) {
+		final double gain = 1 / (n.high() - n.low());
+		final Map<String, Object> map = new LinkedHashMap<>();
+		map.put("id", "scale_linear");
+		map.put("kwargs", Map.of("gain", gain, "offset", 0.0 - n.low() * gain));
 		return map;
 	}
 

@@ -33,10 +33,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.unetlens.label.ObjectRule;
+import org.unetlens.network.Activation;
 import org.unetlens.network.Padding;
 import org.unetlens.network.SkipSet;
+import org.unetlens.network.UNetForm;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.PixelSize;
@@ -49,14 +52,16 @@ import org.unetlens.tensor.PixelSize;
 final class SettingsYaml {
 
 	/** Raised when older versions of the plugin could misread a file. */
-	static final int FORMAT = 1;
+	static final int FORMAT = 2;
+	/** The format of plain networks, which older versions read too. */
+	private static final int PLAIN = 1;
 	static final String KEY = "unetlens";
 
 	private SettingsYaml() {}
 
 	static Map<String, Object> write(final ModelBundle model) {
 		final Map<String, Object> map = new LinkedHashMap<>();
-		map.put("format", FORMAT);
+		map.put("format", format(model));
 		map.put("spec", spec(model.spec()));
 		map.put("classes", model.classes());
 		map.put("normalization", normalization(model.normalization()));
@@ -64,6 +69,11 @@ final class SettingsYaml {
 		map.put("objects", rule(model.rule()));
 		map.put("card", CardYaml.write(model.card()));
 		return map;
+	}
+
+	private static int format(final ModelBundle model) {
+		return model.spec().form().isPlain() && model.normalization()
+			.kind() != Normalization.Kind.FIXED ? PLAIN : FORMAT;
 	}
 
 	private static Map<String, Object> spec(final UNetSpec spec) {
@@ -77,6 +87,7 @@ final class SettingsYaml {
 		map.put("skips", Arrays.stream(spec.skips().levels()).boxed().toList());
 		map.put("batch_norm", spec.batchNorm());
 		map.put("seed", spec.seed());
+		if (!spec.form().isPlain()) map.put("form", form(spec.form()));
 		return map;
 	}
 
@@ -90,7 +101,32 @@ final class SettingsYaml {
 			.integer(1, 1024), node.get("classes").integer(2, 256), depth, node.get(
 				"base_width").integer(1, 512), node.get("padding").choice(
 					Padding.class), skips, node.get("batch_norm").flag(), node.get("seed")
-						.integer());
+						.integer(), form(node));
+	}
+
+	private static Map<String, Object> form(final UNetForm form) {
+		final Map<String, Object> map = new LinkedHashMap<>();
+		map.put("up_reach", form.upReach());
+		map.put("up_bias", form.upBias());
+		map.put("up_activation", form.upActivation());
+		map.put("up_wide", form.upWide());
+		map.put("head_width", form.headWidth());
+		map.put("activation", YamlNode.word(form.activation().kind()));
+		map.put("slope", form.activation().slope());
+		return map;
+	}
+
+	private static UNetForm form(final YamlNode spec)
+		throws InvalidContentException
+	{
+		final Optional<YamlNode> found = spec.find("form");
+		if (found.isEmpty()) return UNetForm.PLAIN;
+		final YamlNode node = found.get();
+		return new UNetForm(node.get("up_reach").integer(0, 1), node.get("up_bias")
+			.flag(), node.get("up_activation").flag(), node.get("up_wide").flag(),
+			node.get("head_width").integer(0, 4096), new Activation(node.get(
+				"activation").choice(Activation.Kind.class), node.get("slope")
+					.number()));
 	}
 
 	static List<String> classes(final YamlNode settings, final UNetSpec spec)
@@ -117,12 +153,13 @@ final class SettingsYaml {
 		final YamlNode node = settings.get("normalization");
 		final double low = node.get("low").number();
 		final double high = node.get("high").number();
-		if (!(low >= 0 && low < high && high <= 100))
-			throw new InvalidContentException(
+		final Normalization.Kind kind = node.get("kind").choice(
+			Normalization.Kind.class);
+		if (kind != Normalization.Kind.FIXED && !(low >= 0 && low < high &&
+			high <= 100)) throw new InvalidContentException(
 				"its normalisation goes from percentile " + low + " to " + high +
 					"; both must be 0 to 100, the second higher");
-		return new Normalization(node.get("kind").choice(Normalization.Kind.class),
-			low, high);
+		return new Normalization(kind, low, high);
 	}
 
 	private static Map<String, Object> pixelSize(final PixelSize size) {

@@ -36,11 +36,11 @@ import java.util.HexFormat;
 /**
  * The check sums of a bioimage.io package: SHA-256 in lower-case hex digits.
  */
-final class Sha256 {
+public final class Sha256 {
 
 	private Sha256() {}
 
-	static String of(final byte[] bytes) {
+	public static String of(final byte[] bytes) {
 		return hex(digest().digest(bytes));
 	}
 
@@ -59,7 +59,7 @@ final class Sha256 {
 	}
 
 	/** Throws when the file states another sum than was found. */
-	static void require(final String entry, final String stated,
+	public static void require(final String entry, final String stated,
 		final String found) throws InvalidContentException
 	{
 		if (!stated.equalsIgnoreCase(found)) throw new InvalidContentException(

@@ -30,6 +30,7 @@
 package org.unetlens.model;
 
 import org.unetlens.network.Padding;
+import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.UNetSpec;
 
 /**
@@ -58,7 +59,7 @@ final class SizeRule {
 		final int step = 1 << spec.depth();
 		if (spec.padding() == Padding.SAME) {
 			// NB: bioimage.io wants the smallest size to exceed both halos.
-			final int halo = 6 * step;
+			final int halo = Math.max(6 * step, ReceptiveField.halo(spec));
 			return new SizeRule(step, 2 * halo + step, halo, 0);
 		}
 		// NB: With T pixels at the bottleneck the input has step * T + 4 (step -

@@ -49,7 +49,7 @@ import org.yaml.snakeyaml.representer.Representer;
  * is missing or of another type is named by its path. Only plain values are
  * ever made from a document, never objects of a class it names.
  */
-final class YamlNode {
+public final class YamlNode {
 
 	private static final int MAX_DEPTH = 20;
 	private static final int MAX_ALIASES = 10;
@@ -62,7 +62,7 @@ final class YamlNode {
 		this.value = value;
 	}
 
-	static YamlNode parse(final String entry, final String text)
+	public static YamlNode parse(final String entry, final String text)
 		throws InvalidContentException
 	{
 		final LoaderOptions options = new LoaderOptions();
@@ -85,7 +85,7 @@ final class YamlNode {
 	}
 
 	/** @param tree maps, lists, strings, numbers and booleans */
-	static String dump(final Map<String, Object> tree) {
+	public static String dump(final Map<String, Object> tree) {
 		final DumperOptions options = new DumperOptions();
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		options.setDereferenceAliases(true);
@@ -95,20 +95,24 @@ final class YamlNode {
 	}
 
 	/** What the map at this place has under that key. */
-	YamlNode get(final String key) throws InvalidContentException {
+	public YamlNode get(final String key) throws InvalidContentException {
 		final Object child = map().get(key);
 		if (child == null) throw new InvalidContentException("in its entry " +
 			path + ": '" + key + "' is missing");
 		return new YamlNode(path + ": " + key, child);
 	}
 
-	Optional<YamlNode> find(final String key) throws InvalidContentException {
+	public Optional<YamlNode> find(final String key) throws InvalidContentException {
 		final Object child = map().get(key);
 		return Optional.ofNullable(child).map(v -> new YamlNode(path + ": " + key,
 			v));
 	}
 
-	List<YamlNode> list() throws InvalidContentException {
+	public boolean isList() {
+		return value instanceof List;
+	}
+
+	public List<YamlNode> list() throws InvalidContentException {
 		final List<YamlNode> nodes = new ArrayList<>();
 		for (final Object v : as(List.class, "a list"))
 			nodes.add(new YamlNode(path + ": " + nodes.size(), v));
@@ -116,7 +120,7 @@ final class YamlNode {
 	}
 
 	/** In the order of the document. */
-	Map<String, YamlNode> entries() throws InvalidContentException {
+	public Map<String, YamlNode> entries() throws InvalidContentException {
 		final Map<String, YamlNode> nodes = new LinkedHashMap<>();
 		for (final Map.Entry<?, ?> e : map().entrySet())
 			nodes.put(String.valueOf(e.getKey()), new YamlNode(path + ": " + e
@@ -124,43 +128,43 @@ final class YamlNode {
 		return nodes;
 	}
 
-	String text() throws InvalidContentException {
+	public String text() throws InvalidContentException {
 		if (value instanceof Number || value instanceof Boolean) return value
 			.toString();
 		return as(String.class, "a text");
 	}
 
-	List<String> texts() throws InvalidContentException {
+	public List<String> texts() throws InvalidContentException {
 		final List<String> texts = new ArrayList<>();
 		for (final YamlNode node : list())
 			texts.add(node.text());
 		return texts;
 	}
 
-	double number() throws InvalidContentException {
+	public double number() throws InvalidContentException {
 		return as(Number.class, "a number").doubleValue();
 	}
 
-	long integer() throws InvalidContentException {
+	public long integer() throws InvalidContentException {
 		if (value instanceof Integer || value instanceof Long)
 			return ((Number) value).longValue();
 		throw wrong("a whole number");
 	}
 
 	/** A whole number in that range, both ends included. */
-	int integer(final int min, final int max) throws InvalidContentException {
+	public int integer(final int min, final int max) throws InvalidContentException {
 		final long n = integer();
 		if (n < min || n > max) throw wrong("a whole number of " + min + " to " +
 			max);
 		return (int) n;
 	}
 
-	boolean flag() throws InvalidContentException {
+	public boolean flag() throws InvalidContentException {
 		return as(Boolean.class, "true or false");
 	}
 
 	/** A constant of the enum, written in lower case. */
-	<E extends Enum<E>> E choice(final Class<E> type)
+	public <E extends Enum<E>> E choice(final Class<E> type)
 		throws InvalidContentException
 	{
 		final String name = text();

@@ -72,7 +72,10 @@ final class ChannelWeights {
 			}
 			add(LayerNames.decoder(k, 1), LayerNames.decoder(k, 2), 0);
 		}
-		add(LayerNames.decoder(0, 2), LayerNames.HEAD, 0);
+		final boolean third = spec.form().headWidth() > 0;
+		if (third) add(LayerNames.decoder(0, 2), LayerNames.THIRD, 0);
+		add(third ? LayerNames.THIRD : LayerNames.decoder(0, 2), LayerNames.HEAD,
+			0);
 	}
 
 	private void add(final String map, final String layer, final int first) {

@@ -61,9 +61,9 @@ public final class InitialWeights {
 		final float[] values = new float[Math.toIntExact(WeightShapes.size(shape))];
 		if (name.endsWith(".weight")) {
 			final boolean up = name.endsWith(".up.weight");
-			// NB: Each output pixel of a 2x2 stride-2 transposed convolution reads
-			// one input pixel.
-			final double fanIn = up ? shape[2] : shape[0] * shape[1] * shape[2];
+			// NB: Each output pixel of a stride-2 transposed convolution reads a
+			// quarter of its taps.
+			final double fanIn = (up ? 0.25 : 1) * shape[0] * shape[1] * shape[2];
 			final double sd = Math.sqrt((up || name.startsWith(LayerNames.HEAD) ? 1
 				: 2) / fanIn);
 			final Random random = new Random(spec.seed() * 0x9E3779B97F4A7C15L + name

@@ -36,6 +36,8 @@ import java.util.List;
 public final class LayerNames {
 
 	public static final String HEAD = "head";
+	/** The 3x3 convolution before the head that some networks have. */
+	public static final String THIRD = "decoder0.conv3";
 	/** Placeholder of the graph, {@code [N, H, W, C]}. */
 	public static final String INPUT = "input";
 	public static final String LOGITS = "logits";
@@ -59,7 +61,7 @@ public final class LayerNames {
 
 	/**
 	 * Transposed convolution from level + 1 to level, e.g. {@code decoder0.up}.
-	 * It has no bias.
+	 * It has a bias in some networks from elsewhere only.
 	 */
 	public static String up(final int level) {
 		return "decoder" + level + ".up";

@@ -76,8 +76,11 @@ public final class LayerTable {
 			table.contract(k, height, width);
 		for (int k = spec.depth() - 1; k >= 0; k--)
 			table.expand(k, height, width);
+		final int third = spec.form().headWidth();
+		if (third > 0) table.add(LayerNames.THIRD, 0, third, p -> ReceptiveField
+			.decoder(spec, 0, 3, p));
 		table.add(LayerNames.HEAD, 0, spec.classes(), p -> ReceptiveField.decoder(
-			spec, 0, 2, p));
+			spec, 0, third > 0 ? 3 : 2, p));
 		return List.copyOf(table.rows);
 	}
 
@@ -113,10 +116,10 @@ public final class LayerTable {
 	{
 		height = same ? cells(imageHeight, level) : 2 * height;
 		width = same ? cells(imageWidth, level) : 2 * width;
-		add(LayerNames.up(level), level, spec.width(level), p -> ReceptiveField.up(
+		add(LayerNames.up(level), level, spec.upWidth(level), p -> ReceptiveField.up(
 			spec, level, p));
-		if (spec.skips().contains(level)) add(LayerNames.merge(level), level, 2 *
-			spec.width(level), p -> ReceptiveField.decoder(spec, level, 0, p));
+		if (spec.skips().contains(level)) add(LayerNames.merge(level), level, spec
+			.upWidth(level) + spec.width(level), p -> ReceptiveField.decoder(spec, level, 0, p));
 		for (int i = 1; i <= 2; i++) {
 			final int convolutions = i;
 			convolve();

@@ -72,8 +72,10 @@ public final class ReceptiveField {
 	/**
 	 * What the output pixel at {@code position} sees through the skip of a level.
 	 */
-	public static Extent throughSkip(final int level, final long position) {
-		return contract(level, 2, expand(level, position).convolved(2));
+	public static Extent throughSkip(final UNetSpec spec, final int level,
+		final long position)
+	{
+		return contract(level, 2, expand(spec, level, position).convolved(2));
 	}
 
 	/**
@@ -83,7 +85,7 @@ public final class ReceptiveField {
 	public static Extent throughBottleneck(final UNetSpec spec,
 		final long position)
 	{
-		return contract(spec.depth(), 2, expand(spec.depth(), position));
+		return contract(spec.depth(), 2, expand(spec, spec.depth(), position));
 	}
 
 	/**
@@ -103,7 +105,7 @@ public final class ReceptiveField {
 	 * through a skip lies within that.
 	 *
 	 * @param convolutions how many at this level lie before the cell: 0 for the
-	 *          merge's map, 1 or 2
+	 *          merge's map, 1 or 2; 3 for the third of some networks
 	 */
 	public static Extent decoder(final UNetSpec spec, final int level,
 		final int convolutions, final long cell)
@@ -143,11 +145,19 @@ public final class ReceptiveField {
 	}
 
 	/** From an output pixel to the cells of the level that decide about it. */
-	private static Extent expand(final int level, final long position) {
-		Extent cells = new Extent(position, position);
+	private static Extent expand(final UNetSpec spec, final int level,
+		final long position)
+	{
+		Extent cells = new Extent(position, position).convolved(spec.form()
+			.headWidth() > 0 ? 1 : 0);
 		for (int k = 0; k < level; k++)
-			cells = cells.convolved(2).upSampled();
+			cells = below(spec, cells.convolved(2));
 		return cells;
+	}
+
+	/** What an up-convolution reads of the map below. */
+	private static Extent below(final UNetSpec spec, final Extent cells) {
+		return cells.upSampled().convolved(spec.form().upReach());
 	}
 
 	/** From cells of the contracting path to the input. */
@@ -163,7 +173,7 @@ public final class ReceptiveField {
 	private static Extent up(final UNetSpec spec, final int level,
 		final Extent cells)
 	{
-		final Extent below = cells.upSampled();
+		final Extent below = below(spec, cells);
 		return level + 1 == spec.depth() ? contract(spec.depth(), 2, below) : up(
 			spec, level + 1, below.convolved(2));
 	}

@@ -168,7 +168,9 @@ public final class UNetGraph {
 	}
 
 	private void classify(final SDVariable x) {
-		final SDVariable logits = graph.cnn().conv2d(LayerNames.LOGITS, x, weight(
+		final SDVariable last = spec.form().headWidth() > 0 ? convolution(x,
+			LayerNames.THIRD) : x;
+		final SDVariable logits = graph.cnn().conv2d(LayerNames.LOGITS, last, weight(
 			LayerNames.HEAD), variable(LayerNames.bias(LayerNames.HEAD)), kernel(1));
 		graph.nn().softmax(LayerNames.PROBABILITIES, logits, 3);
 	}
@@ -203,27 +205,51 @@ public final class UNetGraph {
 			: layer + ".linear", in, weight(layer), variable(LayerNames.bias(layer)),
 			kernel(3));
 		if (mode == Mode.LINEAR) return linear;
-		if (spec.batchNorm()) return graph.nn().relu(layer, BatchNorm.normalize(
+		if (spec.batchNorm() && !layer.equals(LayerNames.THIRD)) return activation(layer, BatchNorm.normalize(
 			graph, linear, variable(layer + ".gamma"), variable(layer + ".beta"),
-			layer), 0);
-		return graph.nn().relu(layer, linear, 0);
+			layer));
+		return activation(layer, linear);
+	}
+
+	private SDVariable activation(final String name, final SDVariable x) {
+		final Activation activation = spec.form().activation();
+		return switch (activation.kind()) {
+			case RELU -> graph.nn().relu(name, x, 0);
+			case LEAKY_RELU -> graph.nn().leakyRelu(name, x, activation.slope());
+			case ELU -> graph.nn().elu(name, x);
+		};
 	}
 
 	/**
-	 * A 2x2 stride-2 transposed convolution as two 1x1 convolutions, one for the
-	 * even and one for the odd output rows. Each gives [N, h, w, 2C] with the two
+	 * A stride-2 transposed convolution as two convolutions of 1x1 or 3x3, one for
+	 * the even and one for the odd output rows, see {@link UpKernel}. Each gives
+	 * [N, h, w, 2C] with the two
 	 * column phases side by side in the channel axis, so that whole rows
 	 * interleave by one concatenation and no axis is permuted.
 	 */
 	private SDVariable up(final SDVariable in, final int level) {
 		final long rows = (long) shape.n() * (shape.height() >> level + 1);
-		final long row = (long) (shape.width() >> level) * spec.width(level);
+		final int channels = spec.upWidth(level);
+		final long row = (long) (shape.width() >> level) * channels;
 		final SDVariable[] phases = new SDVariable[2];
 		for (int phase = 0; phase < 2; phase++)
 			phases[phase] = graph.reshape(graph.cnn().conv2d(in, upKernel(level,
-				phase), kernel(1)), rows, 1, row);
-		return graph.reshape(LayerNames.up(level), graph.concat(1, phases), shape
-			.n(), shape.height() >> level, shape.width() >> level, spec.width(level));
+				phase), kernel(1 + 2 * spec.form().upReach())), rows, 1, row);
+		final SDVariable rowsInTurn = graph.concat(1, phases);
+		final long[] size = { shape.n(), shape.height() >> level, shape
+			.width() >> level, channels };
+		final String layer = LayerNames.up(level);
+		return spec.form().upBias() || spec.form().upActivation() ? finished(layer,
+			graph.reshape(rowsInTurn, size)) : graph.reshape(layer, rowsInTurn, size);
+	}
+
+	/** Bias and activation of an up-convolution. */
+	private SDVariable finished(final String layer, final SDVariable x) {
+		final boolean active = spec.form().upActivation() && mode != Mode.LINEAR;
+		final SDVariable y = !spec.form().upBias() ? x : graph.nn().biasAdd(active
+			? layer + ".linear" : layer, x, variable(LayerNames.bias(layer)), false);
+		return active ? activation(layer, y) : y == x ? graph.identity(layer, x)
+			: y;
 	}
 
 	private SDVariable weight(final String layer) {
@@ -236,7 +262,8 @@ public final class UNetGraph {
 
 	private SDVariable upKernel(final int level, final int phase) {
 		return graph.var(UpKernel.name(level, phase), DataType.FLOAT, UpKernel
-			.phaseShape(spec.width(level + 1), spec.width(level)));
+			.phaseShape(spec.form().upKernel(), spec.width(level + 1), spec.upWidth(
+				level)));
 	}
 
 	private static Conv2DConfig kernel(final int size) {

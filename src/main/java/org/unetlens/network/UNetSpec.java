@@ -45,10 +45,11 @@ package org.unetlens.network;
  * @param skips the skip connections present
  * @param batchNorm whether a batch normalisation follows each 3x3 convolution
  * @param seed of the weight initialisation
+ * @param form how it departs from the plain U-Net described above
  */
 public record UNetSpec(int dims, int channels, int classes, int depth,
 		int baseWidth, Padding padding, SkipSet skips, boolean batchNorm,
-		long seed) {
+		long seed, UNetForm form) {
 
 	public UNetSpec {
 		require(dims == 2 || dims == 3, "dims", dims, "2 or 3");
@@ -60,6 +61,15 @@ public record UNetSpec(int dims, int channels, int classes, int depth,
 			"1 to 512");
 		require(SkipSet.all(depth).bits() == (SkipSet.all(depth).bits() | skips
 			.bits()), "skips", skips, "a subset of " + SkipSet.all(depth));
+	}
+
+	/** A plain network. */
+	public UNetSpec(final int dims, final int channels, final int classes,
+		final int depth, final int baseWidth, final Padding padding,
+		final SkipSet skips, final boolean batchNorm, final long seed)
+	{
+		this(dims, channels, classes, depth, baseWidth, padding, skips, batchNorm,
+			seed, UNetForm.PLAIN);
 	}
 
 	/**
@@ -74,37 +84,47 @@ public record UNetSpec(int dims, int channels, int classes, int depth,
 	/** The same with another depth and all its skips. */
 	public UNetSpec withDepth(final int d) {
 		return new UNetSpec(dims, channels, classes, d, baseWidth, padding, SkipSet
-			.all(d), batchNorm, seed);
+			.all(d), batchNorm, seed, form);
 	}
 
 	public UNetSpec withBaseWidth(final int width) {
 		return new UNetSpec(dims, channels, classes, depth, width, padding, skips,
-			batchNorm, seed);
+			batchNorm, seed, form);
 	}
 
 	public UNetSpec withSkips(final SkipSet s) {
 		return new UNetSpec(dims, channels, classes, depth, baseWidth, padding, s,
-			batchNorm, seed);
+			batchNorm, seed, form);
 	}
 
 	public UNetSpec withPadding(final Padding p) {
 		return new UNetSpec(dims, channels, classes, depth, baseWidth, p, skips,
-			batchNorm, seed);
+			batchNorm, seed, form);
 	}
 
 	public UNetSpec withBatchNorm(final boolean on) {
 		return new UNetSpec(dims, channels, classes, depth, baseWidth, padding,
-			skips, on, seed);
+			skips, on, seed, form);
 	}
 
 	public UNetSpec withSeed(final long s) {
 		return new UNetSpec(dims, channels, classes, depth, baseWidth, padding,
-			skips, batchNorm, s);
+			skips, batchNorm, s, form);
+	}
+
+	public UNetSpec withForm(final UNetForm f) {
+		return new UNetSpec(dims, channels, classes, depth, baseWidth, padding,
+			skips, batchNorm, seed, f);
 	}
 
 	/** Feature channels at a level: baseWidth * 2^level. */
 	public int width(final int level) {
 		return baseWidth << level;
+	}
+
+	/** Feature channels that the up-convolution to a level gives. */
+	public int upWidth(final int level) {
+		return form.upWide() ? width(level + 1) : width(level);
 	}
 
 	/** Sides of legal tiles are multiples of this: 2^depth pixels. */

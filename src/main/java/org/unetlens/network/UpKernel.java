@@ -32,9 +32,15 @@ package org.unetlens.network;
 import org.unetlens.network.Weights.Weight;
 
 /**
- * The two forms of a 2x2 stride-2 transposed convolution: one kernel
- * {@code [ky, kx, iC, oC]}, or one 1x1 kernel {@code [1, 1, iC, kx * oC]} per
- * output row phase ky. Copies; an exact rearrangement.
+ * The two forms of a stride-2 transposed convolution: one kernel
+ * {@code [ky, kx, iC, oC]} of 2x2, or of 6x6 with 2 output pixels cropped on
+ * each side; or one kernel {@code [r, r, iC, px * oC]} per phase of output rows,
+ * r = 1 or 3, px = 2 the phases of output columns. Copies; an exact
+ * rearrangement.
+ * <p>
+ * Output pixel 2m + p takes from input m + t - (r - 1) / 2 the kernel's tap p +
+ * 2 (r - 1 - t).
+ * </p>
  */
 final class UpKernel {
 
@@ -58,33 +64,57 @@ final class UpKernel {
 		return name.endsWith(PHASE + 1);
 	}
 
-	static long[] phaseShape(final long inputs, final long outputs) {
-		return new long[] { 1, 1, inputs, 2 * outputs };
+	/** @param side of the kernel, 2 or 6 */
+	static long[] phaseShape(final long side, final long inputs,
+		final long outputs)
+	{
+		return new long[] { side / 2, side / 2, inputs, 2 * outputs };
 	}
 
 	static Weight split(final Weight up, final int phase) {
+		final int side = (int) up.shape()[0];
 		final int inputs = (int) up.shape()[2];
 		final int outputs = (int) up.shape()[3];
-		final float[] half = new float[2 * inputs * outputs];
-		for (int kx = 0; kx < 2; kx++)
-			for (int i = 0; i < inputs; i++)
-				System.arraycopy(up.values(), ((2 * phase + kx) * inputs + i) * outputs,
-					half, (2 * i + kx) * outputs, outputs);
-		return new Weight(up.name() + PHASE + phase, phaseShape(inputs, outputs),
-			half);
+		final float[] half = new float[up.values().length / 2];
+		copy(side, inputs, outputs, phase, (whole, part) -> System.arraycopy(up
+			.values(), whole, half, part, outputs));
+		return new Weight(up.name() + PHASE + phase, phaseShape(side, inputs,
+			outputs), half);
 	}
 
 	static Weight join(final Weight even, final Weight odd) {
+		final int side = 2 * (int) even.shape()[0];
 		final int inputs = (int) even.shape()[2];
 		final int outputs = (int) even.shape()[3] / 2;
-		final float[] all = new float[4 * inputs * outputs];
-		for (int ky = 0; ky < 2; ky++)
-			for (int kx = 0; kx < 2; kx++)
-				for (int i = 0; i < inputs; i++)
-					System.arraycopy((ky == 0 ? even : odd).values(), (2 * i + kx) *
-						outputs, all, ((2 * ky + kx) * inputs + i) * outputs, outputs);
+		final float[] all = new float[2 * even.values().length];
+		for (int phase = 0; phase < 2; phase++) {
+			final float[] half = (phase == 0 ? even : odd).values();
+			copy(side, inputs, outputs, phase, (whole, part) -> System.arraycopy(half,
+				part, all, whole, outputs));
+		}
 		final String name = even.name().substring(0, even.name().length() - PHASE
 			.length() - 1);
-		return new Weight(name, new long[] { 2, 2, inputs, outputs }, all);
+		return new Weight(name, new long[] { side, side, inputs, outputs }, all);
+	}
+
+	private interface Copy {
+
+		void outputs(int whole, int part);
+	}
+
+	/** Calls for each tap and input channel of a row phase. */
+	private static void copy(final int side, final int inputs,
+		final int outputs, final int phase, final Copy copy)
+	{
+		final int r = side / 2;
+		for (int ty = 0; ty < r; ty++)
+			for (int tx = 0; tx < r; tx++)
+				for (int px = 0; px < 2; px++)
+					for (int i = 0; i < inputs; i++) {
+						final int ky = phase + 2 * (r - 1 - ty);
+						final int kx = px + 2 * (r - 1 - tx);
+						copy.outputs(((ky * side + kx) * inputs + i) * outputs, (((ty * r +
+							tx) * inputs + i) * 2 + px) * outputs);
+					}
 	}
 }

@@ -55,16 +55,17 @@ public final class WeightShapes {
 				.width(k));
 		}
 		for (int k = spec.depth() - 1; k >= 0; k--) {
-			shapes.put(LayerNames.weight(LayerNames.up(k)), new long[] { 2, 2, spec
-				.width(k + 1), spec.width(k) });
-			final int in = spec.skips().contains(k) ? 2 * spec.width(k) : spec.width(
-				k);
+			up(shapes, spec, k);
+			final int in = spec.upWidth(k) + (spec.skips().contains(k) ? spec.width(k)
+				: 0);
 			convolution(shapes, spec, LayerNames.decoder(k, 1), in, spec.width(k));
 			convolution(shapes, spec, LayerNames.decoder(k, 2), spec.width(k), spec
 				.width(k));
 		}
-		shapes.put(LayerNames.weight(LayerNames.HEAD), new long[] { 1, 1, spec
-			.width(0), spec.classes() });
+		final int third = spec.form().headWidth();
+		if (third > 0) kernel(shapes, LayerNames.THIRD, 3, spec.width(0), third);
+		shapes.put(LayerNames.weight(LayerNames.HEAD), new long[] { 1, 1, third > 0
+			? third : spec.width(0), spec.classes() });
 		shapes.put(LayerNames.bias(LayerNames.HEAD), new long[] { spec.classes() });
 		return shapes;
 	}
@@ -81,11 +82,28 @@ public final class WeightShapes {
 		return n;
 	}
 
+	private static void up(final Map<String, long[]> shapes, final UNetSpec spec,
+		final int level)
+	{
+		final String layer = LayerNames.up(level);
+		final int side = spec.form().upKernel();
+		shapes.put(LayerNames.weight(layer), new long[] { side, side, spec.width(
+			level + 1), spec.upWidth(level) });
+		if (spec.form().upBias()) shapes.put(LayerNames.bias(layer), new long[] {
+			spec.upWidth(level) });
+	}
+
+	private static void kernel(final Map<String, long[]> shapes,
+		final String layer, final int side, final int in, final int out)
+	{
+		shapes.put(LayerNames.weight(layer), new long[] { side, side, in, out });
+		shapes.put(LayerNames.bias(layer), new long[] { out });
+	}
+
 	private static void convolution(final Map<String, long[]> shapes,
 		final UNetSpec spec, final String layer, final int in, final int out)
 	{
-		shapes.put(LayerNames.weight(layer), new long[] { 3, 3, in, out });
-		shapes.put(LayerNames.bias(layer), new long[] { out });
+		kernel(shapes, layer, 3, in, out);
 		if (spec.batchNorm()) for (final String parameter : BATCH_NORM)
 			shapes.put(layer + "." + parameter, new long[] { out });
 	}

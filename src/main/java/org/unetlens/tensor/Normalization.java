@@ -40,9 +40,10 @@ import net.imglib2.type.numeric.RealType;
  * part of the model file.
  *
  * @param kind the statistic used
- * @param low lower percentile, 0 to 100 ({@link Kind#PERCENTILE} only)
- * @param high upper percentile, 0 to 100, above low ({@link Kind#PERCENTILE}
- *          only)
+ * @param low lower percentile, 0 to 100 ({@link Kind#PERCENTILE}); intensity
+ *          that becomes 0 ({@link Kind#FIXED}); of no use otherwise
+ * @param high upper percentile, 0 to 100, above low ({@link Kind#PERCENTILE});
+ *          intensity that becomes 1, other than low ({@link Kind#FIXED})
  */
 public record Normalization(Kind kind, double low, double high) {
 
@@ -59,19 +60,34 @@ public record Normalization(Kind kind, double low, double high) {
 			/** (v - minimum) / (maximum - minimum). */
 			MIN_MAX,
 			/** v as it is. */
-			NONE
+			NONE,
+			/** (v - low) / (high - low), the same for every image and channel. */
+			FIXED
 
 	}
 
 	public Normalization {
 		Objects.requireNonNull(kind, "kind");
-		if (!(low >= 0 && low < high && high <= 100))
+		if (kind == Kind.FIXED) requireFixed(low, high);
+		else if (!(low >= 0 && low < high && high <= 100))
 			throw new IllegalArgumentException("The percentiles are " + low +
 				" and " + high + "; needed are 0 <= low < high <= 100");
 	}
 
 	public static Normalization percentile(final double low, final double high) {
 		return new Normalization(Kind.PERCENTILE, low, high);
+	}
+
+	/** The intensities that become 0 and 1. */
+	public static Normalization fixed(final double zero, final double one) {
+		return new Normalization(Kind.FIXED, zero, one);
+	}
+
+	private static void requireFixed(final double low, final double high) {
+		if (!Float.isFinite((float) low) || !Float.isFinite((float) (1 / (high -
+			low)))) throw new IllegalArgumentException("The intensities " + low +
+				" and " + high +
+				" are to become 0 and 1; they must be two different numbers");
 	}
 
 	public static Normalization of(final Kind kind) {
@@ -120,6 +136,11 @@ public record Normalization(Kind kind, double low, double high) {
 		final Scaling scaling)
 	{
 		if (kind == Kind.NONE) return;
+		if (kind == Kind.FIXED) {
+			scaling.offset()[channel] = (float) low;
+			scaling.factor()[channel] = (float) (1 / (high - low));
+			return;
+		}
 		final boolean constant = values.min() == values.max();
 		final double[] range = constant ? new double[] { values.min(), values
 			.min() } : range(values);

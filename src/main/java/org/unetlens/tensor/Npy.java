@@ -29,6 +29,7 @@
 
 package org.unetlens.tensor;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -77,6 +78,25 @@ public final class Npy {
 		final Path file)
 	{
 		return (Img<T>) read(file);
+	}
+
+	/**
+	 * Reads the bytes of a file as {@link #open} does.
+	 *
+	 * @throws NpyException without the name of a file
+	 */
+	@SuppressWarnings("unchecked")
+	public static <T extends NativeType<T> & RealType<T>> Img<T> read(
+		final byte[] npy)
+	{
+		final InputStream in = new ByteArrayInputStream(npy);
+		try {
+			return (Img<T>) read(in, NpyHeader.read(new DataInputStream(in)),
+				npy.length);
+		}
+		catch (final IOException e) {
+			throw new NpyException("The array ends before its values do", e);
+		}
 	}
 
 	private static Img<?> read(final Path file) {

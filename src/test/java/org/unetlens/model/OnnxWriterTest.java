@@ -43,9 +43,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.unetlens.network.Activation;
 import org.unetlens.network.LayerNames;
 import org.unetlens.network.Padding;
 import org.unetlens.network.SkipSet;
+import org.unetlens.network.UNetForm;
 import org.unetlens.network.UNetPlan;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.Weights;
@@ -105,16 +108,48 @@ class OnnxWriterTest {
 	{
 		Assumptions.assumeTrue(spec.padding() == Padding.SAME,
 			"the plan pads its convolutions");
+		requireSameAsPlan(spec, 2, 5 << spec.depth(), 3 << spec.depth());
+	}
+
+	/** Every depth with every subset of its skips, as grey, RGB and otherwise. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 4, 5, 6 })
+	void everySubsetOfSkips(final int depth) throws OrtException {
+		for (final SkipSet skips : SkipSet.all(depth).subsets()) {
+			final int n = skips.bits();
+			final UNetSpec spec = ModelSamples.spec(1 + 2 * (n % 2), 2 + n % 3, depth)
+				.withBaseWidth(1).withSkips(skips).withBatchNorm(n / 2 % 2 == 1);
+			requireSameAsPlan(spec, 1, 2 << depth, 1 << depth);
+		}
+	}
+
+	static Stream<UNetForm> forms() {
+		final Activation leaky = Activation.leakyRelu(0.1);
+		return Stream.of(new UNetForm(0, true, false, false, 0, Activation.RELU),
+			new UNetForm(0, false, true, false, 0, Activation.ELU), new UNetForm(1,
+				true, true, false, 2, Activation.RELU), new UNetForm(1, false, false,
+					true, 0, leaky), new UNetForm(0, true, true, true, 5, leaky));
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
+	void everyForm(final UNetForm form) throws OrtException {
+		final UNetSpec spec = ModelSamples.spec(2, 3, 2).withForm(form);
+		requireSameAsPlan(spec, 2, 20, 12);
+		requireSameAsPlan(spec.withSkips(SkipSet.of(1)), 1, 4, 8);
+	}
+
+	private static void requireSameAsPlan(final UNetSpec spec, final int n,
+		final int h, final int w) throws OrtException
+	{
 		final Weights weights = ModelSamples.weights(spec, 9);
-		final int h = 5 << spec.depth();
-		final int w = 3 << spec.depth();
-		final float[] input = ModelSamples.image(2 * h * w * spec.channels(), 4);
-		final float[] output = new float[2 * h * w * spec.classes()];
-		try (UNetPlan plan = UNetPlan.of(spec, weights, 2, h, w);
+		final float[] input = ModelSamples.image(n * h * w * spec.channels(), 4);
+		final float[] output = new float[n * h * w * spec.classes()];
+		try (UNetPlan plan = UNetPlan.of(spec, weights, n, h, w);
 				OrtSession session = session(OnnxWriter.write(spec, weights)))
 		{
 			plan.run(input, output);
-			assertClose(output, run(session, input, 2, h, w), spec.toString());
+			assertClose(output, run(session, input, n, h, w), spec.toString());
 		}
 	}
 

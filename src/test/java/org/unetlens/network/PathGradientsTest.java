@@ -111,8 +111,8 @@ class PathGradientsTest {
 					1);
 			parts.forEach((level, part) -> assertSupport(level == depth
 				? ReceptiveField.throughBottleneck(spec, x) : ReceptiveField
-					.throughSkip(level, x), level == depth ? ReceptiveField
-						.throughBottleneck(spec, y) : ReceptiveField.throughSkip(level, y),
+					.throughSkip(spec, level, x), level == depth ? ReceptiveField
+						.throughBottleneck(spec, y) : ReceptiveField.throughSkip(spec, level, y),
 				part, w, "level " + level));
 		}
 	}

@@ -50,8 +50,8 @@ record PathBox(int level, Rectangle box) {
 	static List<PathBox> of(final UNetSpec spec, final Pixel at) {
 		final List<PathBox> boxes = new ArrayList<>();
 		for (final int k : spec.skips().levels())
-			boxes.add(new PathBox(k, box(ReceptiveField.throughSkip(k, at.x()),
-				ReceptiveField.throughSkip(k, at.y()))));
+			boxes.add(new PathBox(k, box(ReceptiveField.throughSkip(spec, k, at.x()),
+				ReceptiveField.throughSkip(spec, k, at.y()))));
 		boxes.add(new PathBox(spec.depth(), box(ReceptiveField.throughBottleneck(
 			spec, at.x()), ReceptiveField.throughBottleneck(spec, at.y()))));
 		return boxes;

@@ -123,6 +123,6 @@ final class ReportSamples {
 		final int level, final long at)
 	{
 		return level < 0 || level == 4 ? ReceptiveField.throughBottleneck(c.model()
-			.spec(), at) : ReceptiveField.throughSkip(level, at);
+			.spec(), at) : ReceptiveField.throughSkip(c.model().spec(), level, at);
 	}
 }

@@ -1,0 +1,76 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.model.foreign;
+
+import org.unetlens.network.Activation;
+
+/** What a layer of a foreign network does. Immutable; arrays are shared. */
+sealed interface LayerOp {
+
+	/** Pixels added (or, by a transposed convolution, cropped) on each side. */
+	record Pads(int top, int left, int bottom, int right) {
+	}
+
+	/** @param bias one value per output channel */
+	record Convolution(Kernel kernel, float[] bias, int stride, Pads pads)
+			implements LayerOp {
+	}
+
+	/** @param bias one value per output channel, or null for none */
+	record UpConvolution(Kernel kernel, float[] bias, int stride, Pads crop)
+			implements LayerOp {
+	}
+
+	record MaxPooling(int size, int stride) implements LayerOp {
+	}
+
+	/** To nearest neighbours. */
+	record UpSampling(int factor) implements LayerOp {
+	}
+
+	/** All inputs side by side in the channel axis. */
+	record Merge() implements LayerOp {
+	}
+
+	/** A factor and an offset per channel, as batch normalisation has them. */
+	record Affine(float[] factor, float[] offset) implements LayerOp {
+	}
+
+	record Active(Activation activation) implements LayerOp {
+	}
+
+	/** Logits to probabilities. */
+	record Probability(OutputKind kind) implements LayerOp {
+	}
+
+	/** Something that no network of this project does. */
+	record Other(String what) implements LayerOp {
+	}
+}

@@ -1,0 +1,324 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.model.foreign;
+
+import java.util.Arrays;
+import java.util.Map;
+
+import org.unetlens.model.InvalidContentException;
+import org.unetlens.model.foreign.LayerOp.Active;
+import org.unetlens.model.foreign.LayerOp.Affine;
+import org.unetlens.model.foreign.LayerOp.Convolution;
+import org.unetlens.model.foreign.LayerOp.MaxPooling;
+import org.unetlens.model.foreign.LayerOp.Merge;
+import org.unetlens.model.foreign.LayerOp.Other;
+import org.unetlens.model.foreign.LayerOp.Pads;
+import org.unetlens.model.foreign.LayerOp.Probability;
+import org.unetlens.model.foreign.LayerOp.UpConvolution;
+import org.unetlens.model.foreign.LayerOp.UpSampling;
+import org.unetlens.network.Activation;
+
+/**
+ * What single ONNX nodes do, after the specification of the ONNX operators
+ * (opsets 7 to 21). What is not known comes as {@link Other}.
+ */
+final class OnnxLayers {
+
+	private static final double SLOPE = 0.01;
+
+	private final Map<String, OnnxArray> constants;
+	private final long opset;
+
+	/** @param constants shared; may grow */
+	OnnxLayers(final Map<String, OnnxArray> constants, final long opset) {
+		this.constants = constants;
+		this.opset = opset;
+	}
+
+	/** @param order axis at each place of the map that the node reads */
+	LayerOp of(final OnnxNode node, final int[] order)
+		throws InvalidContentException
+	{
+		return switch (node.type()) {
+			case "Conv" -> convolution(node);
+			case "ConvTranspose" -> upConvolution(node);
+			case "MaxPool" -> pooling(node);
+			case "Upsample", "Resize" -> upSampling(node);
+			case "Concat" -> concat(node);
+			case "BatchNormalization" -> normalization(node);
+			case "Add", "Sub", "Mul", "Div" -> arithmetic(node);
+			case "Relu" -> new Active(Activation.RELU);
+			case "LeakyRelu" -> leaky(node.number("alpha", SLOPE));
+			case "Elu" -> node.number("alpha", 1) == 1 ? new Active(Activation.ELU)
+				: new Other("an ELU of another alpha than 1");
+			case "Sigmoid" -> new Probability(OutputKind.SIGMOID);
+			case "Softmax" -> softmax(node, order);
+			default -> new Other("the ONNX operator " + node.type());
+		};
+	}
+
+	private static LayerOp leaky(final double slope) {
+		return slope >= 0 && slope < 1 ? new Active(Activation.leakyRelu(slope))
+			: new Other("a leaky ReLU of the slope " + slope);
+	}
+
+	private LayerOp softmax(final OnnxNode node, final int[] order) {
+		final int axis = (int) node.integer("axis", opset < 13 ? 1 : -1);
+		final int place = axis < 0 ? axis + 4 : axis;
+		return place >= 0 && place < 4 && order[place] == 1 ? new Probability(
+			OutputKind.SOFTMAX) : new Other("a softmax over another axis");
+	}
+
+	private LayerOp concat(final OnnxNode node) {
+		final long axis = node.integer("axis", 1);
+		return axis == 1 || axis == -3 ? new Merge() : new Other(
+			"a concatenation along the axis " + axis);
+	}
+
+	private OnnxArray constant(final OnnxNode node, final int input)
+		throws InvalidContentException
+	{
+		return input < node.inputs().size() ? constants.get(node.input(input))
+			: null;
+	}
+
+	private float[] floats(final OnnxNode node, final int input)
+		throws InvalidContentException
+	{
+		final OnnxArray array = constant(node, input);
+		return array == null ? null : array.floats();
+	}
+
+	private LayerOp convolution(final OnnxNode node)
+		throws InvalidContentException
+	{
+		final OnnxArray w = constant(node, 1);
+		final LayerOp odd = odd(node, w);
+		if (odd != null) return odd;
+		final Kernel kernel = kernel(w, 0, 1);
+		final int[] strides = node.integers("strides", 2, 1);
+		if (strides[0] != strides[1]) return new Other("a convolution of unequal strides");
+		final float[] bias = bias(node, kernel.outputs());
+		if (bias == null) return new Other("a convolution with a computed bias");
+		return new Convolution(kernel, bias, strides[0], pads(node, kernel));
+	}
+
+	/** What no kernel of ours can be; null when all is well. */
+	private static LayerOp odd(final OnnxNode node, final OnnxArray w)
+		throws InvalidContentException
+	{
+		if (w == null || w.floats() == null) return new Other(
+			"a convolution with computed weights");
+		if (w.shape().length != 4) return new Other("a convolution of " + (w
+			.shape().length - 2) + " dimensions");
+		if (node.integer("group", 1) != 1) return new Other(
+			"a convolution in groups");
+		if (Arrays.stream(node.integers("dilations", 2, 1)).anyMatch(d -> d != 1))
+			return new Other("a dilated convolution");
+		return null;
+	}
+
+	private float[] bias(final OnnxNode node, final int channels)
+		throws InvalidContentException
+	{
+		if (node.inputs().size() < 3 || node.input(2).isEmpty())
+			return new float[channels];
+		final float[] bias = floats(node, 2);
+		return bias == null || bias.length != channels ? null : bias;
+	}
+
+	/** @param out axis of the array that counts output channels */
+	private static Kernel kernel(final OnnxArray w, final int out, final int in) {
+		final int[] n = Arrays.stream(w.shape()).mapToInt(Math::toIntExact)
+			.toArray();
+		final int taps = n[2] * n[3];
+		final float[] values = new float[w.floats().length];
+		for (int o = 0; o < n[out]; o++)
+			for (int i = 0; i < n[in]; i++)
+				for (int t = 0; t < taps; t++)
+					values[(t * n[in] + i) * n[out] + o] = w.floats()[((out == 0 ? o
+						: i) * n[1] + (out == 0 ? i : o)) * taps + t];
+		return new Kernel(n[2], n[3], n[in], n[out], values);
+	}
+
+	private static Pads pads(final OnnxNode node, final Kernel kernel)
+		throws InvalidContentException
+	{
+		final String auto = node.text("auto_pad", "NOTSET");
+		if (auto.startsWith("SAME")) {
+			// NB: Of an odd sum UPPER puts the larger part at the end.
+			final int more = auto.endsWith("LOWER") ? 1 : 0;
+			final int top = (kernel.height() - 1 + more) / 2;
+			final int left = (kernel.width() - 1 + more) / 2;
+			return new Pads(top, left, kernel.height() - 1 - top, kernel.width() - 1 -
+				left);
+		}
+		final int[] pads = node.integers("pads", 4, 0);
+		return new Pads(pads[0], pads[1], pads[2], pads[3]);
+	}
+
+	private LayerOp upConvolution(final OnnxNode node)
+		throws InvalidContentException
+	{
+		final OnnxArray w = constant(node, 1);
+		final LayerOp odd = odd(node, w);
+		if (odd != null) return odd;
+		final Kernel kernel = kernel(w, 1, 0);
+		final int[] strides = node.integers("strides", 2, 1);
+		final boolean biased = node.inputs().size() > 2 && !node.input(2).isEmpty();
+		final float[] bias = bias(node, kernel.outputs());
+		if (strides[0] != strides[1] || bias == null || node.attribute(
+			"output_shape") != null || !node.text("auto_pad", "NOTSET").equals(
+				"NOTSET")) return new Other(
+					"a transposed convolution of unequal strides, computed bias or given output size");
+		final int[] pads = node.integers("pads", 4, 0);
+		final int[] more = node.integers("output_padding", 2, 0);
+		return new UpConvolution(kernel, biased ? bias : null, strides[0], new Pads(
+			pads[0], pads[1], pads[2] - more[0], pads[3] - more[1]));
+	}
+
+	private static LayerOp pooling(final OnnxNode node)
+		throws InvalidContentException
+	{
+		final int[] size = node.integers("kernel_shape", 2, 1);
+		final int[] strides = node.integers("strides", 2, 1);
+		final boolean plain = size[0] == size[1] && strides[0] == strides[1] && node
+			.integer("ceil_mode", 0) == 0 && Arrays.stream(node.integers("pads", 4,
+				0)).allMatch(p -> p == 0) && Arrays.stream(node.integers("dilations", 2,
+					1)).allMatch(d -> d == 1);
+		return plain ? new MaxPooling(size[0], strides[0]) : new Other(
+			"a padded, dilated or uneven pooling");
+	}
+
+	private LayerOp upSampling(final OnnxNode node)
+		throws InvalidContentException
+	{
+		if (!node.text("mode", "nearest").equals("nearest")) return new Other(
+			"up-sampling of the kind " + node.text("mode", ""));
+		final boolean old = node.type().equals("Upsample");
+		final float[] scales = node.attribute("scales") != null ? scales(node)
+			: floats(node, old || opset < 11 ? 1 : 2);
+		if (scales == null || scales.length != 4) return new Other(
+			"up-sampling to a size that is computed");
+		final String where = node.text("coordinate_transformation_mode",
+			"half_pixel");
+		final String rounding = node.text("nearest_mode", "round_prefer_floor");
+		// NB: With a factor of 2 both give each pixel the cell below it.
+		final boolean known = old || opset < 11 || where.equals("asymmetric") &&
+			rounding.contains("floor") || where.endsWith("half_pixel") && rounding
+				.startsWith("round");
+		if (!known || scales[0] != 1 || scales[1] != 1 || scales[2] != scales[3] ||
+			scales[2] != (int) scales[2]) return new Other("up-sampling by " + Arrays
+				.toString(scales) + " with " + where + " and " + rounding);
+		return new UpSampling((int) scales[2]);
+	}
+
+	private static float[] scales(final OnnxNode node) {
+		final var list = node.attribute("scales").getFloatsList();
+		final float[] scales = new float[list.size()];
+		for (int i = 0; i < scales.length; i++)
+			scales[i] = list.get(i);
+		return scales;
+	}
+
+	private LayerOp normalization(final OnnxNode node)
+		throws InvalidContentException
+	{
+		final float[] gamma = floats(node, 1);
+		final float[] beta = floats(node, 2);
+		final float[] mean = floats(node, 3);
+		final float[] variance = floats(node, 4);
+		if (gamma == null || beta == null || mean == null || variance == null || node
+			.integer("training_mode", 0) != 0) return new Other(
+				"a batch normalisation without stored statistics");
+		return affine(gamma, beta, mean, variance, node.number("epsilon", 1e-5));
+	}
+
+	/** Batch normalisation by stored statistics. */
+	static LayerOp affine(final float[] gamma, final float[] beta,
+		final float[] mean, final float[] variance, final double epsilon)
+		throws InvalidContentException
+	{
+		final int n = mean.length;
+		if (gamma.length != n || beta.length != n || variance.length != n)
+			throw new InvalidContentException(
+				"a batch normalisation in it has statistics of unequal lengths");
+		final float[] factor = new float[n];
+		final float[] offset = new float[n];
+		for (int c = 0; c < n; c++) {
+			final double f = gamma[c] / Math.sqrt(variance[c] + epsilon);
+			if (!Double.isFinite(f)) throw new InvalidContentException(
+				"a batch normalisation in it has the variance " + variance[c]);
+			factor[c] = (float) f;
+			offset[c] = (float) (beta[c] - mean[c] * f);
+		}
+		return new Affine(factor, offset);
+	}
+
+	/** A constant per channel that is added or multiplied. */
+	private LayerOp arithmetic(final OnnxNode node)
+		throws InvalidContentException
+	{
+		final int at = constant(node, 1) != null ? 1 : 0;
+		final float[] c = floats(node, at);
+		final boolean add = node.type().equals("Add");
+		final boolean commutes = add || node.type().equals("Mul");
+		if (c == null || at == 0 && !commutes || !isPerChannel(constant(node, at)
+			.shape())) return new Other(add ? "a sum of two maps" : "the operator " +
+				node.type() + " of two maps");
+		final float[] factor = new float[c.length];
+		final float[] offset = new float[c.length];
+		for (int i = 0; i < c.length; i++) {
+			factor[i] = switch (node.type()) {
+				case "Mul" -> c[i];
+				case "Div" -> 1 / c[i];
+				default -> 1;
+			};
+			offset[i] = add ? c[i] : node.type().equals("Sub") ? -c[i] : 0;
+		}
+		return new Affine(factor, offset);
+	}
+
+	/** (C, 1, 1) or (1, C, 1, 1). */
+	private static boolean isPerChannel(final long[] shape) {
+		final int n = shape.length;
+		return n >= 3 && shape[n - 1] == 1 && shape[n - 2] == 1 && (n == 3 || n == 4 &&
+			shape[0] == 1);
+	}
+
+	/** Whether a padding node adds nothing. */
+	boolean padsNothing(final OnnxNode node) throws InvalidContentException {
+		final OnnxArray pads = constant(node, 1);
+		if (pads != null && pads.longs() != null) return Arrays.stream(pads.longs())
+			.allMatch(p -> p == 0);
+		return node.attribute("pads") != null && node.attribute("pads").getIntsList()
+			.stream().allMatch(p -> p == 0);
+	}
+}
