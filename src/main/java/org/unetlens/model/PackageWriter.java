@@ -58,7 +58,13 @@ final class PackageWriter {
 		throws IOException
 	{
 		requireSound(source);
-		final Map<String, byte[]> entries = entries(source);
+		write(entries(source), file);
+	}
+
+	/** Writes entries as a zip file, whole or not at all. */
+	static void write(final Map<String, byte[]> entries, final Path file)
+		throws IOException
+	{
 		// NB: Beside the file, so that the move cannot cross a file system.
 		final Path part = file.resolveSibling(file.getFileName() + "." + UUID
 			.randomUUID() + ".part");

@@ -228,28 +228,39 @@ public final class UNetGraph {
 	 * interleave by one concatenation and no axis is permuted.
 	 */
 	private SDVariable up(final SDVariable in, final int level) {
-		final long rows = (long) shape.n() * (shape.height() >> level + 1);
 		final int channels = spec.upWidth(level);
+		final long rows = (long) shape.n() * (shape.height() >> level + 1);
 		final long row = (long) (shape.width() >> level) * channels;
+		final SDVariable bias = spec.form().upBias() ? upBias(level) : null;
 		final SDVariable[] phases = new SDVariable[2];
 		for (int phase = 0; phase < 2; phase++)
-			phases[phase] = graph.reshape(graph.cnn().conv2d(in, upKernel(level,
-				phase), kernel(1 + 2 * spec.form().upReach())), rows, 1, row);
-		final SDVariable rowsInTurn = graph.concat(1, phases);
-		final long[] size = { shape.n(), shape.height() >> level, shape
-			.width() >> level, channels };
-		final String layer = LayerNames.up(level);
-		return spec.form().upBias() || spec.form().upActivation() ? finished(layer,
-			graph.reshape(rowsInTurn, size)) : graph.reshape(layer, rowsInTurn, size);
+			phases[phase] = graph.reshape(upPhase(in, level, phase, bias), rows, 1,
+				row);
+		return graph.reshape(LayerNames.up(level), graph.concat(1, phases), shape
+			.n(), shape.height() >> level, shape.width() >> level, channels);
 	}
 
-	/** Bias and activation of an up-convolution. */
-	private SDVariable finished(final String layer, final SDVariable x) {
-		final boolean active = spec.form().upActivation() && mode != Mode.LINEAR;
-		final SDVariable y = !spec.form().upBias() ? x : graph.nn().biasAdd(active
-			? layer + ".linear" : layer, x, variable(LayerNames.bias(layer)), false);
-		return active ? activation(layer, y) : y == x ? graph.identity(layer, x)
-			: y;
+	/**
+	 * Every other row of an up-convolution's map.
+	 *
+	 * @param bias of it, or null
+	 */
+	private SDVariable upPhase(final SDVariable in, final int level,
+		final int phase, final SDVariable bias)
+	{
+		final UNetForm form = spec.form();
+		final Conv2DConfig config = kernel(1 + 2 * form.upReach());
+		final SDVariable kernel = upKernel(level, phase);
+		final SDVariable y = bias == null ? graph.cnn().conv2d(in, kernel, config)
+			: graph.cnn().conv2d(in, kernel, bias, config);
+		return form.upActivation() && mode != Mode.LINEAR ? activation(UpKernel.name(
+			level, phase) + ".active", y) : y;
+	}
+
+	/** For both column phases. */
+	private SDVariable upBias(final int level) {
+		final SDVariable bias = variable(LayerNames.bias(LayerNames.up(level)));
+		return graph.concat(0, bias, bias);
 	}
 
 	private SDVariable weight(final String layer) {

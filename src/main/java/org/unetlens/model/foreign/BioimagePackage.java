@@ -54,7 +54,6 @@ final class BioimagePackage {
 	private static final long MAX_DESCRIPTION = 1 << 18;
 	private static final long MAX_PAGE = 1 << 22;
 	private static final long MAX_TEST = 1 << 26;
-	static final long MAX_WEIGHTS = 1L << 29;
 
 	private final PackageZip zip;
 	private final YamlNode rdf;
@@ -110,7 +109,7 @@ final class BioimagePackage {
 		if (onnx == null) throw new InvalidContentException("it has weights as " +
 			weights.keySet() +
 			" only; those as ONNX or Keras HDF5 can be opened. Ask its authors for them, or convert it to ONNX with its own software");
-		return checked(onnx.get("source").text(), onnx.find("sha256"), MAX_WEIGHTS);
+		return checked(onnx.get("source").text(), onnx.find("sha256"), Limits.weights());
 	}
 
 	/** The bytes of Keras HDF5 weights; empty when there are ONNX weights. */
@@ -119,7 +118,7 @@ final class BioimagePackage {
 		final YamlNode keras = weights.get("keras_hdf5");
 		if (keras == null || weights.containsKey("onnx")) return Optional.empty();
 		return Optional.of(checked(keras.get("source").text(), keras.find("sha256"),
-			MAX_WEIGHTS));
+			Limits.weights()));
 	}
 
 	/** The bytes of a test array; empty when there is none. */

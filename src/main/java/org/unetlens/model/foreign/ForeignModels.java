@@ -31,6 +31,7 @@ package org.unetlens.model.foreign;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,8 +54,6 @@ public final class ForeignModels {
 
 	private static final byte[] HDF5 = { (byte) 0x89, 'H', 'D', 'F', '\r', '\n',
 		0x1a, '\n' };
-	/** Bytes of memory that reading takes per byte of weights, at most. */
-	private static final long FACTOR = 4;
 
 	private ForeignModels() {}
 
@@ -82,6 +81,8 @@ public final class ForeignModels {
 	}
 
 	private static String reason(final Exception exc) {
+		if (exc instanceof ArithmeticException)
+			return "it states sizes beyond all measure";
 		final String message = exc.getMessage() == null ? exc.toString() : exc
 			.getMessage();
 		return (exc instanceof UntranslatableException ? "it " : "") + message
@@ -95,8 +96,7 @@ public final class ForeignModels {
 		if (start.length > 1 && start[0] == 'P' && start[1] == 'K') return zip(
 			file);
 		requireMemory(Files.size(file));
-		if (Arrays.equals(start, HDF5)) throw new InvalidContentException(
-			"it is an HDF5 file");
+		if (Arrays.equals(start, HDF5)) return keras(file);
 		if (!file.getFileName().toString().toLowerCase(java.util.Locale.ROOT)
 			.endsWith(".onnx")) throw new InvalidContentException(
 				"it is no model that is known here: bioimage.io packages (.zip), ONNX files (.onnx), Keras files (.h5, .hdf5) and DL4J models (.zip) can be opened");
@@ -115,16 +115,37 @@ public final class ForeignModels {
 		try (PackageZip zip = PackageZip.open(file)) {
 			if (zip.has(BioimagePackage.DESCRIPTION)) return bioimage(BioimagePackage
 				.of(zip));
+			if (zip.has(Dl4jImport.CONFIGURATION)) return dl4j(file, zip);
 			throw new InvalidContentException(
 				"it is a zip file with neither an rdf.yaml, as bioimage.io packages have it, nor a configuration.json, as DL4J models have it");
 		}
 	}
 
+	private static ForeignContent dl4j(final Path file, final PackageZip zip)
+		throws IOException
+	{
+		final LayerGraph graph = Dl4jImport.read(new String(zip.bytes(
+			Dl4jImport.CONFIGURATION, Limits.CONFIGURATION), StandardCharsets.UTF_8), zip
+				.bytes(Dl4jImport.COEFFICIENTS, Limits.weights()));
+		return silent(file, "DL4J model", graph);
+	}
+
+	private static ForeignContent keras(final Path file) throws IOException {
+		return silent(file, "Keras HDF5 file", KerasImport.read(Files.readAllBytes(
+			file)));
+	}
+
+	/** Of a file that holds a network and nothing else. */
+	private static ForeignContent silent(final Path file, final String format,
+		final LayerGraph graph)
+	{
+		return new ForeignContent(format, graph, card(file, format), Optional.empty(),
+			List.of(), PixelSize.UNCALIBRATED, List.of(), Optional.empty());
+	}
+
 	private static ForeignContent onnx(final Path file) throws IOException {
-		final OnnxImport.Result onnx = OnnxImport.read(Files.readAllBytes(file));
-		return new ForeignContent("ONNX file", onnx.graph(), card(file, "ONNX file"),
-			Optional.empty(), List.of(), PixelSize.UNCALIBRATED, List.of(), Optional
-				.empty());
+		return silent(file, "ONNX file", OnnxImport.read(Files.readAllBytes(file))
+			.graph());
 	}
 
 	private static ForeignContent bioimage(final BioimagePackage source)
@@ -134,16 +155,25 @@ public final class ForeignModels {
 		final TensorDescription output = source.output();
 		input.requirePlane();
 		output.requirePlane();
-		final OnnxImport.Result onnx = OnnxImport.read(source.onnx());
+		final OnnxImport.Result onnx = network(source);
 		if (onnx.inputChannelsLast() != input.axes().endsWith("c") || onnx
 			.outputChannelsLast() != output.axes().endsWith("c"))
 			throw new InvalidContentException("its description says the axes " + input
 				.axes() + " and " + output.axes() +
-				", but its ONNX network has the channels elsewhere");
+				", but its network has the channels elsewhere");
 		return new ForeignContent("bioimage.io package, format " + source.format(),
 			onnx.graph(), source.card(), Optional.of(input.processing()), output
 				.processing(), input.pixelSize(), output.channels(), test(source, input,
 					output));
+	}
+
+	/** NB: Keras has the channels last. */
+	private static OnnxImport.Result network(final BioimagePackage source)
+		throws IOException
+	{
+		final Optional<byte[]> keras = source.keras();
+		return keras.isPresent() ? new OnnxImport.Result(KerasImport.read(keras
+			.get()), true, true) : OnnxImport.read(source.onnx());
 	}
 
 	private static Optional<ForeignTest> test(final BioimagePackage source,
@@ -167,12 +197,8 @@ public final class ForeignModels {
 	private static void requireMemory(final long bytes)
 		throws InvalidContentException
 	{
-		final Runtime java = Runtime.getRuntime();
-		final long free = java.maxMemory() - java.totalMemory() + java.freeMemory();
-		if (bytes > BioimagePackage.MAX_WEIGHTS || FACTOR * bytes > free)
-			throw new InvalidContentException("it has " + (bytes >> 20) +
-				" MB; up to " + (BioimagePackage.MAX_WEIGHTS >> 20) +
-				" MB are read, with four times as much memory free in Java, where now " +
-				(free >> 20) + " MB are");
+		if (bytes > Limits.weights()) throw new InvalidContentException("it has " +
+			(bytes >> 20) + " MB, and up to " + (Limits.weights() >> 20) +
+			" MB can be read with the memory that Java has left; give Java more memory (in ImageJ: Edit > Options > Memory & Threads)");
 	}
 }

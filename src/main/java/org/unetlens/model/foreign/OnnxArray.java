@@ -76,7 +76,9 @@ record OnnxArray(long[] shape, float[] floats, long[] longs) {
 		for (final long s : shape) {
 			if (s < 0 || s > Integer.MAX_VALUE) throw new InvalidContentException(
 				"its weight '" + name + "' has an axis of the length " + s);
-			n = Math.multiplyExact(n, s);
+			// NB: Beyond all sizes that a file can have.
+			if (s > 0 && n > Long.MAX_VALUE / s) return -1;
+			n *= s;
 		}
 		return n;
 	}

@@ -122,7 +122,7 @@ final class OnnxLayers {
 		final OnnxArray w = constant(node, 1);
 		final LayerOp odd = odd(node, w);
 		if (odd != null) return odd;
-		final Kernel kernel = kernel(w, 0, 1);
+		final Kernel kernel = kernel(w, true);
 		final int[] strides = node.integers("strides", 2, 1);
 		if (strides[0] != strides[1]) return new Other("a convolution of unequal strides");
 		final float[] bias = bias(node, kernel.outputs());
@@ -154,18 +154,12 @@ final class OnnxLayers {
 		return bias == null || bias.length != channels ? null : bias;
 	}
 
-	/** @param out axis of the array that counts output channels */
-	private static Kernel kernel(final OnnxArray w, final int out, final int in) {
+	/** @param outputFirst whether axis 0 counts output channels, not axis 1 */
+	private static Kernel kernel(final OnnxArray w, final boolean outputFirst) {
 		final int[] n = Arrays.stream(w.shape()).mapToInt(Math::toIntExact)
 			.toArray();
-		final int taps = n[2] * n[3];
-		final float[] values = new float[w.floats().length];
-		for (int o = 0; o < n[out]; o++)
-			for (int i = 0; i < n[in]; i++)
-				for (int t = 0; t < taps; t++)
-					values[(t * n[in] + i) * n[out] + o] = w.floats()[((out == 0 ? o
-						: i) * n[1] + (out == 0 ? i : o)) * taps + t];
-		return new Kernel(n[2], n[3], n[in], n[out], values);
+		return Kernels.fromChannelsFirst(n[2], n[3], n[outputFirst ? 1 : 0],
+			n[outputFirst ? 0 : 1], w.floats(), outputFirst);
 	}
 
 	private static Pads pads(final OnnxNode node, final Kernel kernel)
@@ -190,7 +184,7 @@ final class OnnxLayers {
 		final OnnxArray w = constant(node, 1);
 		final LayerOp odd = odd(node, w);
 		if (odd != null) return odd;
-		final Kernel kernel = kernel(w, 1, 0);
+		final Kernel kernel = kernel(w, false);
 		final int[] strides = node.integers("strides", 2, 1);
 		final boolean biased = node.inputs().size() > 2 && !node.input(2).isEmpty();
 		final float[] bias = bias(node, kernel.outputs());

@@ -119,7 +119,7 @@ class ForeignModelTest {
 						.conv(x, 4, 4, 3, OnnxSketch.ints("pads", 0, 0, 0, 0)))), odd(
 							"a dilated convolution", plain, (s, x) -> s.relu(s.conv(x, 4, 4, 3,
 								OnnxSketch.ints("dilations", 2, 2), OnnxSketch.ints("pads", 2, 2,
-									2, 2)))), odd("3 convolutions", plain, (s, x) -> s.relu(s
+									2, 2)))), odd("4 convolutions", plain, (s, x) -> s.relu(s
 										.conv(s.relu(s.conv(x, 4, 4, 3)), 4, 4, 3))), odd(
 											"5 x 5", plain, (s, x) -> s.relu(s.conv(x, 4, 4, 5))),
 			odd("without activation", plain, (s, x) -> s.conv(x, 4, 4, 3)), odd(
