@@ -144,7 +144,7 @@ final class GradientReader {
 
 	private Extent extent(final int level, final long position) {
 		return level < 0 || level == net.spec().depth() ? ReceptiveField
-			.throughBottleneck(net.spec(), position) : ReceptiveField.throughSkip(
-				net.spec(), level, position);
+			.throughBottleneck(net.spec(), position) : ReceptiveField.throughSkip(net
+				.spec(), level, position);
 	}
 }

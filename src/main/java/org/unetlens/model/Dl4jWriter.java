@@ -29,8 +29,6 @@
 
 package org.unetlens.model;
 
-import com.google.gson.GsonBuilder;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -40,6 +38,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import com.google.gson.GsonBuilder;
 
 import org.unetlens.network.Activation;
 import org.unetlens.network.LayerNames;
@@ -90,7 +90,8 @@ final class Dl4jWriter {
 		loss.put("format", "NCHW");
 		loss.put("activationFn", map("@class", ACTIVATIONS + "Softmax"));
 		loss.put("lossFn", map("@class",
-			"org.nd4j.linalg.lossfunctions.impl.LossMCXENT", "softmaxClipEps", 1e-10));
+			"org.nd4j.linalg.lossfunctions.impl.LossMCXENT", "softmaxClipEps",
+			1e-10));
 		vertex(LayerNames.PROBABILITIES, loss, List.of(last));
 	}
 
@@ -109,8 +110,8 @@ final class Dl4jWriter {
 		map.put("validateOutputLayerConfig", true);
 		map.put("vertexInputs", inputs);
 		map.put("vertices", vertices);
-		return new GsonBuilder().setPrettyPrinting().serializeNulls().create().toJson(
-			map).getBytes(StandardCharsets.UTF_8);
+		return new GsonBuilder().setPrettyPrinting().serializeNulls().create()
+			.toJson(map).getBytes(StandardCharsets.UTF_8);
 	}
 
 	byte[] coefficients() {
@@ -275,8 +276,8 @@ final class Dl4jWriter {
 	private void vertex(final String name, final Map<String, Object> layer,
 		final List<String> reads)
 	{
-		vertices.put(name, map("@class", VERTICES + "LayerVertex", "layerConf", conf(
-			layer), "outputVertex", name.equals(LayerNames.PROBABILITIES)));
+		vertices.put(name, map("@class", VERTICES + "LayerVertex", "layerConf",
+			conf(layer), "outputVertex", name.equals(LayerNames.PROBABILITIES)));
 		inputs.put(name, reads);
 		last = name;
 	}

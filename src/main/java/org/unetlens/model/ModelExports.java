@@ -91,8 +91,9 @@ public final class ModelExports {
 		final boolean overwrite)
 	{
 		final Path target = file.toAbsolutePath();
-		if (Files.exists(target) && !overwrite) throw new ModelException("The file " +
-			file + " exists already; choose another name, or allow overwriting");
+		if (Files.exists(target) && !overwrite) throw new ModelException(
+			"The file " + file +
+				" exists already; choose another name, or allow overwriting");
 		if (!Files.isDirectory(target.getParent())) throw new ModelException(
 			"The folder " + target.getParent() +
 				" does not exist; create it, or choose another one");

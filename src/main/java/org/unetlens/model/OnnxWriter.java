@@ -111,8 +111,8 @@ final class OnnxWriter {
 	private String convolution(final String layer, final String x) {
 		final int pad = spec.padding() == Padding.SAME ? 1 : 0;
 		final String y = graph.convolution(layer, x, layer + ".sum", 3, pad);
-		return activation(layer, spec.batchNorm() && !layer.equals(
-			LayerNames.THIRD) ? graph.batchNormalization(layer, y) : y);
+		return activation(layer, spec.batchNorm() && !layer.equals(LayerNames.THIRD)
+			? graph.batchNormalization(layer, y) : y);
 	}
 
 	private String up(final String layer, final String x) {

@@ -109,9 +109,10 @@ final class PackageReader {
 		if (settings.isEmpty()) throw new InvalidContentException(
 			"it is a bioimage.io model that was not made by U-Net Lens; import it first (Models..., or models import on the command line)");
 		final long format = settings.get().get("format").integer();
-		if (format < 1 || format > SettingsYaml.FORMAT) throw new InvalidContentException(
-			"it was written in version " + format + " of the model file, and only 1 to " +
-				SettingsYaml.FORMAT + " are known here; a newer U-Net Lens may open it");
+		if (format < 1 || format > SettingsYaml.FORMAT)
+			throw new InvalidContentException("it was written in version " + format +
+				" of the model file, and only 1 to " + SettingsYaml.FORMAT +
+				" are known here; a newer U-Net Lens may open it");
 		return settings.get();
 	}
 

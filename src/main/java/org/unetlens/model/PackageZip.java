@@ -103,7 +103,9 @@ public final class PackageZip implements Closeable {
 	}
 
 	/** The bytes of an entry; reading past max bytes fails. */
-	public InputStream stream(final String name, final long max) throws IOException {
+	public InputStream stream(final String name, final long max)
+		throws IOException
+	{
 		final ZipEntry entry = entries.get(name);
 		if (entry == null) throw new InvalidContentException("its entry " + name +
 			" is missing");

@@ -102,7 +102,9 @@ public final class YamlNode {
 		return new YamlNode(path + ": " + key, child);
 	}
 
-	public Optional<YamlNode> find(final String key) throws InvalidContentException {
+	public Optional<YamlNode> find(final String key)
+		throws InvalidContentException
+	{
 		final Object child = map().get(key);
 		return Optional.ofNullable(child).map(v -> new YamlNode(path + ": " + key,
 			v));
@@ -152,7 +154,9 @@ public final class YamlNode {
 	}
 
 	/** A whole number in that range, both ends included. */
-	public int integer(final int min, final int max) throws InvalidContentException {
+	public int integer(final int min, final int max)
+		throws InvalidContentException
+	{
 		final long n = integer();
 		if (n < min || n > max) throw wrong("a whole number of " + min + " to " +
 			max);

@@ -116,10 +116,11 @@ public final class LayerTable {
 	{
 		height = same ? cells(imageHeight, level) : 2 * height;
 		width = same ? cells(imageWidth, level) : 2 * width;
-		add(LayerNames.up(level), level, spec.upWidth(level), p -> ReceptiveField.up(
-			spec, level, p));
+		add(LayerNames.up(level), level, spec.upWidth(level), p -> ReceptiveField
+			.up(spec, level, p));
 		if (spec.skips().contains(level)) add(LayerNames.merge(level), level, spec
-			.upWidth(level) + spec.width(level), p -> ReceptiveField.decoder(spec, level, 0, p));
+			.upWidth(level) + spec.width(level), p -> ReceptiveField.decoder(spec,
+				level, 0, p));
 		for (int i = 1; i <= 2; i++) {
 			final int convolutions = i;
 			convolve();

@@ -56,9 +56,10 @@ public record UNetForm(int upReach, boolean upBias, boolean upActivation,
 
 	public UNetForm {
 		if (upReach < 0 || upReach > 1 || headWidth < 0 || headWidth > 4096)
-			throw new IllegalArgumentException("A network whose up-convolutions reach " +
-				upReach + " cells and whose head has " + headWidth +
-				" channels was asked for; allowed are 0 or 1, and 0 to 4096");
+			throw new IllegalArgumentException(
+				"A network whose up-convolutions reach " + upReach +
+					" cells and whose head has " + headWidth +
+					" channels was asked for; allowed are 0 or 1, and 0 to 4096");
 	}
 
 	public UNetForm withActivation(final Activation a) {

@@ -170,8 +170,9 @@ public final class UNetGraph {
 	private void classify(final SDVariable x) {
 		final SDVariable last = spec.form().headWidth() > 0 ? convolution(x,
 			LayerNames.THIRD) : x;
-		final SDVariable logits = graph.cnn().conv2d(LayerNames.LOGITS, last, weight(
-			LayerNames.HEAD), variable(LayerNames.bias(LayerNames.HEAD)), kernel(1));
+		final SDVariable logits = graph.cnn().conv2d(LayerNames.LOGITS, last,
+			weight(LayerNames.HEAD), variable(LayerNames.bias(LayerNames.HEAD)),
+			kernel(1));
 		graph.nn().softmax(LayerNames.PROBABILITIES, logits, 3);
 	}
 
@@ -205,9 +206,9 @@ public final class UNetGraph {
 			: layer + ".linear", in, weight(layer), variable(LayerNames.bias(layer)),
 			kernel(3));
 		if (mode == Mode.LINEAR) return linear;
-		if (spec.batchNorm() && !layer.equals(LayerNames.THIRD)) return activation(layer, BatchNorm.normalize(
-			graph, linear, variable(layer + ".gamma"), variable(layer + ".beta"),
-			layer));
+		if (spec.batchNorm() && !layer.equals(LayerNames.THIRD)) return activation(
+			layer, BatchNorm.normalize(graph, linear, variable(layer + ".gamma"),
+				variable(layer + ".beta"), layer));
 		return activation(layer, linear);
 	}
 
@@ -221,11 +222,11 @@ public final class UNetGraph {
 	}
 
 	/**
-	 * A stride-2 transposed convolution as two convolutions of 1x1 or 3x3, one for
-	 * the even and one for the odd output rows, see {@link UpKernel}. Each gives
-	 * [N, h, w, 2C] with the two
-	 * column phases side by side in the channel axis, so that whole rows
-	 * interleave by one concatenation and no axis is permuted.
+	 * A stride-2 transposed convolution as two convolutions of 1x1 or 3x3, one
+	 * for the even and one for the odd output rows, see {@link UpKernel}. Each
+	 * gives [N, h, w, 2C] with the two column phases side by side in the channel
+	 * axis, so that whole rows interleave by one concatenation and no axis is
+	 * permuted.
 	 */
 	private SDVariable up(final SDVariable in, final int level) {
 		final int channels = spec.upWidth(level);
@@ -253,8 +254,8 @@ public final class UNetGraph {
 		final SDVariable kernel = upKernel(level, phase);
 		final SDVariable y = bias == null ? graph.cnn().conv2d(in, kernel, config)
 			: graph.cnn().conv2d(in, kernel, bias, config);
-		return form.upActivation() && mode != Mode.LINEAR ? activation(UpKernel.name(
-			level, phase) + ".active", y) : y;
+		return form.upActivation() && mode != Mode.LINEAR ? activation(UpKernel
+			.name(level, phase) + ".active", y) : y;
 	}
 
 	/** For both column phases. */

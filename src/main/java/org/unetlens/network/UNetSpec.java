@@ -48,8 +48,8 @@ package org.unetlens.network;
  * @param form how it departs from the plain U-Net described above
  */
 public record UNetSpec(int dims, int channels, int classes, int depth,
-		int baseWidth, Padding padding, SkipSet skips, boolean batchNorm,
-		long seed, UNetForm form) {
+		int baseWidth, Padding padding, SkipSet skips, boolean batchNorm, long seed,
+		UNetForm form) {
 
 	public UNetSpec {
 		require(dims == 2 || dims == 3, "dims", dims, "2 or 3");

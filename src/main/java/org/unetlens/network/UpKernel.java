@@ -34,8 +34,8 @@ import org.unetlens.network.Weights.Weight;
 /**
  * The two forms of a stride-2 transposed convolution: one kernel
  * {@code [ky, kx, iC, oC]} of 2x2, or of 6x6 with 2 output pixels cropped on
- * each side; or one kernel {@code [r, r, iC, px * oC]} per phase of output rows,
- * r = 1 or 3, px = 2 the phases of output columns. Copies; an exact
+ * each side; or one kernel {@code [r, r, iC, px * oC]} per phase of output
+ * rows, r = 1 or 3, px = 2 the phases of output columns. Copies; an exact
  * rearrangement.
  * <p>
  * Output pixel 2m + p takes from input m + t - (r - 1) / 2 the kernel's tap p +
@@ -103,8 +103,8 @@ final class UpKernel {
 	}
 
 	/** Calls for each tap and input channel of a row phase. */
-	private static void copy(final int side, final int inputs,
-		final int outputs, final int phase, final Copy copy)
+	private static void copy(final int side, final int inputs, final int outputs,
+		final int phase, final Copy copy)
 	{
 		final int r = side / 2;
 		for (int ty = 0; ty < r; ty++)

@@ -92,8 +92,8 @@ class ModelExportsTest {
 		final float[] expected = run(model, input, h, w);
 		Engine.start();
 		final ComputationGraph graph = ComputationGraph.load(file.toFile(), true);
-		try (INDArray x = Nd4j.create(input, new long[] { 1, h, w, spec.channels() },
-			'c').permute(0, 3, 1, 2).dup('c'))
+		try (INDArray x = Nd4j.create(input, new long[] { 1, h, w, spec
+			.channels() }, 'c').permute(0, 3, 1, 2).dup('c'))
 		{
 			final float[] found = graph.outputSingle(x).permute(0, 2, 3, 1).dup('c')
 				.data().asFloat();
@@ -132,7 +132,8 @@ class ModelExportsTest {
 			for (final Weight w : model.weights().all()) {
 				final byte[] npy = zip.getInputStream(zip.getEntry(w.name() + ".npy"))
 					.readAllBytes();
-				assertArrayEquals(w.values(), NpyCodec.decode(w.name(), npy, w.shape()));
+				assertArrayEquals(w.values(), NpyCodec.decode(w.name(), npy, w
+					.shape()));
 			}
 		}
 		assertTrue(assertThrows(ModelException.class, () -> ModelExports.npz(model,
@@ -144,13 +145,15 @@ class ModelExportsTest {
 		final ModelBundle model = ModelSamples.model(ModelSamples.spec(1, 2, 1)
 			.withPadding(Padding.VALID), 2);
 		assertTrue(assertThrows(ModelException.class, () -> ModelExports.dl4j(model,
-			folder.resolve("a.zip"), false)).getMessage().contains("without padding"));
+			folder.resolve("a.zip"), false)).getMessage().contains(
+				"without padding"));
 	}
 
 	private static ModelBundle assertSame(final ModelBundle model,
 		final ForeignModel foreign, final float[] input, final int h, final int w)
 	{
-		final ModelBundle back = foreign.translate(ImportOptions.defaults()).model();
+		final ModelBundle back = foreign.translate(ImportOptions.defaults())
+			.model();
 		assertArrayEquals(run(model, input, h, w), run(back, input, h, w),
 			(float) TOLERANCE, LayerNames.PROBABILITIES);
 		return back;

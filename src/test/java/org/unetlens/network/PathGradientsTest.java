@@ -112,8 +112,8 @@ class PathGradientsTest {
 			parts.forEach((level, part) -> assertSupport(level == depth
 				? ReceptiveField.throughBottleneck(spec, x) : ReceptiveField
 					.throughSkip(spec, level, x), level == depth ? ReceptiveField
-						.throughBottleneck(spec, y) : ReceptiveField.throughSkip(spec, level, y),
-				part, w, "level " + level));
+						.throughBottleneck(spec, y) : ReceptiveField.throughSkip(spec,
+							level, y), part, w, "level " + level));
 		}
 	}
 

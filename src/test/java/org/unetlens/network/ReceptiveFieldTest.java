@@ -44,7 +44,8 @@ class ReceptiveFieldTest {
 	@CsvSource({ "0, 9, 9", "1, 26, 26", "2, 60, 60", "3, 124, 132" })
 	void throughSkips(final int level, final long smallest, final long largest) {
 		final long[] sizes = LongStream.range(64, 128).map(p -> ReceptiveField
-			.throughSkip(UNetSpec.default2d(1, 2), level, p).size()).sorted().toArray();
+			.throughSkip(UNetSpec.default2d(1, 2), level, p).size()).sorted()
+			.toArray();
 		assertEquals(smallest, sizes[0]);
 		assertEquals(largest, sizes[sizes.length - 1]);
 	}

@@ -109,7 +109,8 @@ final class BioimagePackage {
 		if (onnx == null) throw new InvalidContentException("it has weights as " +
 			weights.keySet() +
 			" only; those as ONNX or Keras HDF5 can be opened. Ask its authors for them, or convert it to ONNX with its own software");
-		return checked(onnx.get("source").text(), onnx.find("sha256"), Limits.weights());
+		return checked(onnx.get("source").text(), onnx.find("sha256"), Limits
+			.weights());
 	}
 
 	/** The bytes of Keras HDF5 weights; empty when there are ONNX weights. */
@@ -134,8 +135,8 @@ final class BioimagePackage {
 		final long max) throws IOException
 	{
 		final byte[] bytes = zip.bytes(local(source), max);
-		if (sum.isPresent()) Sha256.require(source, sum
-			.get().text(), Sha256.of(bytes));
+		if (sum.isPresent()) Sha256.require(source, sum.get().text(), Sha256.of(
+			bytes));
 		return bytes;
 	}
 
@@ -150,8 +151,8 @@ final class BioimagePackage {
 		final Map<String, String> origin = new LinkedHashMap<>();
 		origin.put("imported from", "bioimage.io package, format " + format);
 		return new ModelCard(text("name", "imported"), text("description", ""),
-			page(), authors(), citations(), text("license", ""), tags(), List.of(), Map
-				.of(), origin);
+			page(), authors(), citations(), text("license", ""), tags(), List.of(),
+			Map.of(), origin);
 	}
 
 	private List<String> authors() throws InvalidContentException {
@@ -178,9 +179,7 @@ final class BioimagePackage {
 		return tags;
 	}
 
-	private List<YamlNode> list(final String key)
-		throws InvalidContentException
-	{
+	private List<YamlNode> list(final String key) throws InvalidContentException {
 		final Optional<YamlNode> node = rdf.find(key);
 		return node.isPresent() ? node.get().list() : List.of();
 	}

@@ -37,8 +37,8 @@ import org.unetlens.model.InvalidContentException;
 
 /**
  * The numbers of a DL4J network, all in one row, as ND4J writes an array: the
- * buffer of its shape, then that of its values, each with the name of how it was
- * allocated, its length and type, big-endian. Not thread-safe.
+ * buffer of its shape, then that of its values, each with the name of how it
+ * was allocated, its length and type, big-endian. Not thread-safe.
  */
 final class Dl4jCoefficients {
 

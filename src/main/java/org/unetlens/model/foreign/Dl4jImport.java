@@ -29,12 +29,6 @@
 
 package org.unetlens.model.foreign;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +36,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 
 import org.unetlens.model.InvalidContentException;
 import org.unetlens.model.foreign.LayerOp.Pads;
@@ -160,8 +160,8 @@ final class Dl4jImport {
 		throws InvalidContentException
 	{
 		final List<String> names = new ArrayList<>();
-		array(object(configuration, "vertexInputs"), vertex).forEach(n -> names.add(n
-			.getAsString()));
+		array(object(configuration, "vertexInputs"), vertex).forEach(n -> names.add(
+			n.getAsString()));
 		return names;
 	}
 
@@ -173,8 +173,8 @@ final class Dl4jImport {
 			inputs.add(standsFor.getOrDefault(input, input));
 		final String type = name(vertex, VERTICES);
 		if (type.equals("MergeVertex")) put(name, new LayerOp.Merge(), inputs);
-		else if (!type.equals("LayerVertex")) put(name, new LayerOp.Other("a vertex " +
-			type), inputs);
+		else if (!type.equals("LayerVertex")) put(name, new LayerOp.Other(
+			"a vertex " + type), inputs);
 		else layer(name, object(object(vertex, "layerConf"), "layer"), inputs,
 			vertex);
 	}
@@ -191,12 +191,14 @@ final class Dl4jImport {
 		throws InvalidContentException
 	{
 		final JsonElement before = vertex.get("preProcessor");
-		if (before != null && !before.isJsonNull()) throw new InvalidContentException(
-			"its layer '" + name + "' has a pre-processor, which is not read");
+		if (before != null && !before.isJsonNull())
+			throw new InvalidContentException("its layer '" + name +
+				"' has a pre-processor, which is not read");
 		requireChannelsFirst(name, layer);
 		final String type = name(layer, LAYERS);
 		switch (type) {
-			case "ConvolutionLayer" -> active(name, convolution(layer), layer, inputs);
+			case "ConvolutionLayer" -> active(name, convolution(layer), layer,
+				inputs);
 			case "Deconvolution2D" -> active(name, upConvolution(layer), layer,
 				inputs);
 			case "BatchNormalization" -> put(name, normalization(layer), inputs);
@@ -253,8 +255,8 @@ final class Dl4jImport {
 		if (channels == 0) channels = in;
 		if (square(layer, "dilation") != 1) return new LayerOp.Other(
 			"a dilated convolution");
-		return new LayerOp.Convolution(kernel, bias, square(layer, "stride"),
-			same(layer) ? Kernels.samePads(kernel) : pads(layer));
+		return new LayerOp.Convolution(kernel, bias, square(layer, "stride"), same(
+			layer) ? Kernels.samePads(kernel) : pads(layer));
 	}
 
 	private LayerOp upConvolution(final JsonObject layer)
@@ -290,8 +292,8 @@ final class Dl4jImport {
 	{
 		final int n = integer(layer, "nout");
 		final boolean locked = flag(layer, "lockGammaBeta", false);
-		final float[] gamma = locked ? filled(n, layer, "gamma") : coefficients.next(
-			n);
+		final float[] gamma = locked ? filled(n, layer, "gamma") : coefficients
+			.next(n);
 		final float[] beta = locked ? filled(n, layer, "beta") : coefficients.next(
 			n);
 		final float[] mean = coefficients.next(n);
@@ -355,8 +357,8 @@ final class Dl4jImport {
 		final String full = text(object, "@class");
 		if (!full.startsWith(start) || !full.substring(start.length()).matches(
 			"[A-Za-z0-9]{1,60}")) throw new InvalidContentException(
-				"its configuration names the class '" + full.substring(0, Math.min(80, full
-					.length())) + "', which is not one of those that are known here");
+				"its configuration names the class '" + full.substring(0, Math.min(80,
+					full.length())) + "', which is not one of those that are known here");
 		return full.substring(start.length());
 	}
 
@@ -409,8 +411,8 @@ final class Dl4jImport {
 				"; only 2D layers are read");
 		final int[] pair = { list.get(0).getAsInt(), list.get(1).getAsInt() };
 		if (Math.min(pair[0], pair[1]) < 0 || Math.max(pair[0], pair[1]) > 1 << 10)
-			throw new InvalidContentException("its configuration says " + key + " = " +
-				list);
+			throw new InvalidContentException("its configuration says " + key +
+				" = " + list);
 		return pair;
 	}
 

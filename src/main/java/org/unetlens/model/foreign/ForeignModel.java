@@ -53,8 +53,8 @@ import org.unetlens.tensor.PixelSize;
 public final class ForeignModel {
 
 	/**
-	 * How far the probabilities of a translated model may be off on the test image
-	 * that came with it.
+	 * How far the probabilities of a translated model may be off on the test
+	 * image that came with it.
 	 */
 	public static final double TOLERANCE = 1e-3;
 
@@ -144,8 +144,8 @@ public final class ForeignModel {
 	private Translation translation(final ImportOptions options)
 		throws UntranslatableException, InvalidContentException
 	{
-		final boolean sigmoid = content.after().stream().anyMatch(p -> p.id().equals(
-			"sigmoid"));
+		final boolean sigmoid = content.after().stream().anyMatch(p -> p.id()
+			.equals("sigmoid"));
 		return UNetTranslator.translate(content.graph(), options
 			.output() == OutputKind.AS_IS && sigmoid ? OutputKind.SIGMOID : options
 				.output(), options.channel());
@@ -190,21 +190,22 @@ public final class ForeignModel {
 				"%.1e", deviation.getAsDouble()) : "none that could be compared");
 		final String name = options.name().isBlank() ? c.name() : options.name();
 		return new ModelCard(name, c.description().isBlank() ? "Imported from a " +
-			content.format() + "." : c.description(), c.documentation(), c.authors(), c
-				.citations(), c.license(), c.tags(), c.data(), c.metrics(), origin);
+			content.format() + "." : c.description(), c.documentation(), c.authors(),
+			c.citations(), c.license(), c.tags(), c.data(), c.metrics(), origin);
 	}
 
-	private List<String> classes(final Translation t,
-		final ImportOptions options) throws InvalidContentException
+	private List<String> classes(final Translation t, final ImportOptions options)
+		throws InvalidContentException
 	{
 		final int n = t.spec().classes();
 		final List<String> given = options.classes();
-		if (!given.isEmpty() && given.size() != n) throw new InvalidContentException(
-			"it has " + n + " classes, background included, but the names " + given +
+		if (!given.isEmpty() && given.size() != n)
+			throw new InvalidContentException("it has " + n +
+				" classes, background included, but the names " + given +
 				" were given");
 		if (!given.isEmpty()) return given;
-		final List<String> stated = content.channels().size() == t.outputs() ? content
-			.channels() : List.of();
+		final List<String> stated = content.channels().size() == t.outputs()
+			? content.channels() : List.of();
 		if (t.channel() >= 0) return List.of("background", stated.isEmpty()
 			? "foreground" : stated.get(t.channel()));
 		final List<String> names = new ArrayList<>(stated);

@@ -46,9 +46,9 @@ import org.unetlens.model.PackageZip;
 import org.unetlens.tensor.PixelSize;
 
 /**
- * Opens models from elsewhere. Files are not trusted: sizes, shapes and names are
- * checked before memory is taken, nothing in them is executed or deserialised as
- * Java objects, and nothing is unpacked to disk. Thread-safe.
+ * Opens models from elsewhere. Files are not trusted: sizes, shapes and names
+ * are checked before memory is taken, nothing in them is executed or
+ * deserialised as Java objects, and nothing is unpacked to disk. Thread-safe.
  */
 public final class ForeignModels {
 
@@ -75,8 +75,8 @@ public final class ForeignModels {
 		catch (final IOException | IllegalArgumentException | ArithmeticException
 				| UntranslatableException exc)
 		{
-			throw new ModelException("The model file " + file + " cannot be opened: " +
-				reason(exc), exc);
+			throw new ModelException("The model file " + file +
+				" cannot be opened: " + reason(exc), exc);
 		}
 	}
 
@@ -125,8 +125,8 @@ public final class ForeignModels {
 		throws IOException
 	{
 		final LayerGraph graph = Dl4jImport.read(new String(zip.bytes(
-			Dl4jImport.CONFIGURATION, Limits.CONFIGURATION), StandardCharsets.UTF_8), zip
-				.bytes(Dl4jImport.COEFFICIENTS, Limits.weights()));
+			Dl4jImport.CONFIGURATION, Limits.CONFIGURATION), StandardCharsets.UTF_8),
+			zip.bytes(Dl4jImport.COEFFICIENTS, Limits.weights()));
 		return silent(file, "DL4J model", graph);
 	}
 
@@ -139,8 +139,8 @@ public final class ForeignModels {
 	private static ForeignContent silent(final Path file, final String format,
 		final LayerGraph graph)
 	{
-		return new ForeignContent(format, graph, card(file, format), Optional.empty(),
-			List.of(), PixelSize.UNCALIBRATED, List.of(), Optional.empty());
+		return new ForeignContent(format, graph, card(file, format), Optional
+			.empty(), List.of(), PixelSize.UNCALIBRATED, List.of(), Optional.empty());
 	}
 
 	private static ForeignContent onnx(final Path file) throws IOException {

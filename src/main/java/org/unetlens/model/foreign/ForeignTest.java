@@ -29,14 +29,14 @@
 
 package org.unetlens.model.foreign;
 
+import java.util.List;
+import java.util.OptionalDouble;
+
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
-
-import java.util.List;
-import java.util.OptionalDouble;
 
 import org.unetlens.model.InvalidContentException;
 import org.unetlens.network.UNetPlan;
@@ -72,8 +72,7 @@ final class ForeignTest {
 	 * @param outputAxes the same for the output
 	 */
 	static ForeignTest read(final byte[] input, final String inputAxes,
-		final byte[] output, final String outputAxes)
-		throws InvalidContentException
+		final byte[] output, final String outputAxes) throws InvalidContentException
 	{
 		return new ForeignTest(read(input, inputAxes), read(output, outputAxes));
 	}
@@ -82,11 +81,12 @@ final class ForeignTest {
 		throws InvalidContentException
 	{
 		try {
-			return read(Npy.<net.imglib2.type.numeric.real.FloatType> read(npy), axes);
+			return read(Npy.<net.imglib2.type.numeric.real.FloatType> read(npy),
+				axes);
 		}
 		catch (final NpyException exc) {
-			throw new InvalidContentException("one of its test arrays cannot be read: " +
-				exc.getMessage(), exc);
+			throw new InvalidContentException(
+				"one of its test arrays cannot be read: " + exc.getMessage(), exc);
 		}
 	}
 
@@ -104,7 +104,8 @@ final class ForeignTest {
 		final int[] size = { (int) image.dimension(y), (int) image.dimension(x),
 			(int) image.dimension(c) };
 		if ((long) size[0] * size[1] * size[2] != elements(image))
-			throw new InvalidContentException("one of its test arrays holds more than one image");
+			throw new InvalidContentException(
+				"one of its test arrays holds more than one image");
 		final float[] values = new float[size[0] * size[1] * size[2]];
 		@SuppressWarnings("unchecked")
 		final RandomAccess<? extends RealType<?>> at =
@@ -123,8 +124,8 @@ final class ForeignTest {
 	}
 
 	/**
-	 * How far the translated network is off at most; empty when it cannot be said,
-	 * because of the size of the image or of the post-processing.
+	 * How far the translated network is off at most; empty when it cannot be
+	 * said, because of the size of the image or of the post-processing.
 	 */
 	OptionalDouble deviation(final Translation translation,
 		final Normalization normalization, final List<Processing> after)
@@ -154,8 +155,8 @@ final class ForeignTest {
 		final int classes = translation.spec().classes();
 		final int channel = translation.channel();
 		if (channel >= 0 && i % classes == 0) return 0;
-		final float expected = output.values()[channel < 0 ? i : i / classes * output
-			.channels() + channel];
+		final float expected = output.values()[channel < 0 ? i : i / classes *
+			output.channels() + channel];
 		return post.deviation(found[i], expected);
 	}
 

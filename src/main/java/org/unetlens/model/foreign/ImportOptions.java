@@ -39,8 +39,8 @@ import org.unetlens.tensor.PixelSize;
  * What a file from elsewhere may not say about itself. Immutable.
  *
  * @param name of the model; empty for the one in the file, or the file's
- * @param normalization of images; empty for that of the file, and where the file
- *          says nothing {@link #NORMALIZATION}
+ * @param normalization of images; empty for that of the file, and where the
+ *          file says nothing {@link #NORMALIZATION}
  * @param pixelSize of the training images; empty for that of the file
  * @param output how values become probabilities, for networks that end without
  *          sigmoid or softmax

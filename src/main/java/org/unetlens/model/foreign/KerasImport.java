@@ -29,16 +29,16 @@
 
 package org.unetlens.model.foreign;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 import org.unetlens.model.InvalidContentException;
 
@@ -146,9 +146,9 @@ final class KerasImport {
 		throws InvalidContentException
 	{
 		final JsonArray nodes = layer.getAsJsonArray("inbound_nodes");
-		if (nodes.size() != 1) throw new InvalidContentException("its layer '" + layer
-			.getAsJsonObject("config").get("name").getAsString() + "' is used " + nodes
-				.size() + " times; layers that are used once can be translated");
+		if (nodes.size() != 1) throw new InvalidContentException("its layer '" +
+			layer.getAsJsonObject("config").get("name").getAsString() + "' is used " +
+			nodes.size() + " times; layers that are used once can be translated");
 		final List<String> names = new ArrayList<>();
 		if (nodes.get(0).isJsonArray()) for (final JsonElement in : nodes.get(0)
 			.getAsJsonArray())
@@ -187,8 +187,8 @@ final class KerasImport {
 		final List<Layer> sorted = new ArrayList<>();
 		final List<String> there = new ArrayList<>(List.of(input));
 		while (!left.isEmpty()) {
-			final Layer next = left.stream().filter(l -> there.containsAll(l.inputs()))
-				.findFirst().orElseThrow(() -> new InvalidContentException(
+			final Layer next = left.stream().filter(l -> there.containsAll(l
+				.inputs())).findFirst().orElseThrow(() -> new InvalidContentException(
 					"its layers " + left.stream().limit(5).map(Layer::name).toList() +
 						" read one another; the network goes in a circle"));
 			left.remove(next);

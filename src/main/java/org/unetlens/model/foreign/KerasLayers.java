@@ -29,11 +29,11 @@
 
 package org.unetlens.model.foreign;
 
+import java.util.List;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-
-import java.util.List;
 
 import org.unetlens.model.InvalidContentException;
 import org.unetlens.model.foreign.LayerOp.Active;
@@ -77,8 +77,8 @@ final class KerasLayers {
 			case "Activation" -> function(text(config, "activation", "linear"));
 			case "ReLU" -> relu(config);
 			case "LeakyReLU" -> leaky(config);
-			case "ELU" -> number(config, "alpha", 1) == 1 ? new Active(
-				Activation.ELU) : new Other("an ELU of another alpha than 1");
+			case "ELU" -> number(config, "alpha", 1) == 1 ? new Active(Activation.ELU)
+				: new Other("an ELU of another alpha than 1");
 			case "Softmax" -> new Probability(OutputKind.SOFTMAX);
 			default -> new Other("the Keras layer " + type.substring(0, Math.min(60,
 				type.length())));
@@ -120,14 +120,14 @@ final class KerasLayers {
 		throws InvalidContentException
 	{
 		final KerasWeights.Array k = weights.get(name, "kernel", 4);
-		final Kernel kernel = new Kernel(k.size(0), k.size(1), k.size(2), k.size(3), k
-			.values());
+		final Kernel kernel = new Kernel(k.size(0), k.size(1), k.size(2), k.size(3),
+			k.values());
 		final int stride = square(config, "strides", 1);
 		if (stride < 0 || square(config, "dilation_rate", 1) != 1 || number(config,
 			"groups", 1) != 1) return new Other(
 				"a dilated or grouped convolution, or one of unequal strides");
-		return new LayerOp.Convolution(kernel, bias(name, config, kernel), stride, same(
-			config) ? Kernels.samePads(kernel) : NONE);
+		return new LayerOp.Convolution(kernel, bias(name, config, kernel), stride,
+			same(config) ? Kernels.samePads(kernel) : NONE);
 	}
 
 	/** NB: Its kernel has the axes (row, column, output, input). */
@@ -245,6 +245,7 @@ final class KerasLayers {
 	{
 		final JsonElement e = config.get(key);
 		if (e == null || e.isJsonNull()) return otherwise;
-		return e.isJsonPrimitive() ? e.getAsString() : "that is described by itself";
+		return e.isJsonPrimitive() ? e.getAsString()
+			: "that is described by itself";
 	}
 }

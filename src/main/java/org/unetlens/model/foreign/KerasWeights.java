@@ -29,15 +29,15 @@
 
 package org.unetlens.model.foreign;
 
+import java.util.function.Supplier;
+
+import org.unetlens.model.InvalidContentException;
+
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
-
-import java.util.function.Supplier;
-
-import org.unetlens.model.InvalidContentException;
 
 /**
  * The arrays of an HDF5 file that Keras wrote. Links to other files are not
@@ -94,8 +94,8 @@ final class KerasWeights implements AutoCloseable {
 			final Node group = weights instanceof Group g ? g.getChild(layer) : null;
 			final Dataset found = group instanceof Group g ? find(g, name, MAX_DEPTH)
 				: null;
-			return found == null || found.getDimensions().length != rank ? null : read(
-				found);
+			return found == null || found.getDimensions().length != rank ? null
+				: read(found);
 		}, what);
 	}
 
@@ -122,8 +122,8 @@ final class KerasWeights implements AutoCloseable {
 			.getJavaType() != float.class) return null;
 		final float[] values = (float[]) data.getDataFlat();
 		for (final float v : values)
-			if (!Float.isFinite(v)) throw new IllegalArgumentException(data.getPath() +
-				" holds the value " + v);
+			if (!Float.isFinite(v)) throw new IllegalArgumentException(data
+				.getPath() + " holds the value " + v);
 		return values.length == n ? new Array(data.getDimensions(), values) : null;
 	}
 
@@ -147,8 +147,8 @@ final class KerasWeights implements AutoCloseable {
 		}
 		catch (final RuntimeException | StackOverflowError exc) {
 			throw new InvalidContentException("it is a damaged HDF5 file (" + exc
-				.getClass().getSimpleName() + (exc.getMessage() == null ? "" : ": " + exc
-					.getMessage()) + ")", exc);
+				.getClass().getSimpleName() + (exc.getMessage() == null ? "" : ": " +
+					exc.getMessage()) + ")", exc);
 		}
 	}
 

@@ -30,9 +30,9 @@
 package org.unetlens.model.foreign;
 
 /**
- * The trained numbers of a convolution, axes (row, column, input channel, output
- * channel) in 'c' order. For a transposed convolution row and column count
- * output pixels. The array is shared and not to be changed.
+ * The trained numbers of a convolution, axes (row, column, input channel,
+ * output channel) in 'c' order. For a transposed convolution row and column
+ * count output pixels. The array is shared and not to be changed.
  */
 record Kernel(int height, int width, int inputs, int outputs, float[] values) {
 

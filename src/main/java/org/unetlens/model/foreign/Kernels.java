@@ -31,7 +31,9 @@ package org.unetlens.model.foreign;
 
 import org.unetlens.model.foreign.LayerOp.Pads;
 
-/** Kernels in the layouts of other programs, and the paddings they call same. */
+/**
+ * Kernels in the layouts of other programs, and the paddings they call same.
+ */
 final class Kernels {
 
 	private Kernels() {}

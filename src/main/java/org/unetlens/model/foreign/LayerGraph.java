@@ -37,8 +37,8 @@ import java.util.Map;
 import org.unetlens.model.InvalidContentException;
 
 /**
- * The layers of a foreign network in the order in which they run, from one input
- * to one output. Immutable.
+ * The layers of a foreign network in the order in which they run, from one
+ * input to one output. Immutable.
  */
 final class LayerGraph {
 

@@ -40,12 +40,14 @@ sealed interface LayerOp {
 
 	/** @param bias one value per output channel */
 	record Convolution(Kernel kernel, float[] bias, int stride, Pads pads)
-			implements LayerOp {
+			implements
+				LayerOp {
 	}
 
 	/** @param bias one value per output channel, or null for none */
 	record UpConvolution(Kernel kernel, float[] bias, int stride, Pads crop)
-			implements LayerOp {
+			implements
+				LayerOp {
 	}
 
 	record MaxPooling(int size, int stride) implements LayerOp {

@@ -53,8 +53,8 @@ final class LayerText {
 		if (op instanceof Convolution c) return "convolution " + of(c.kernel());
 		if (op instanceof UpConvolution c) return "transposed convolution " + of(c
 			.kernel());
-		if (op instanceof MaxPooling p) return "maximum pooling " + p.size() + " x " +
-			p.size();
+		if (op instanceof MaxPooling p) return "maximum pooling " + p.size() +
+			" x " + p.size();
 		if (op instanceof UpSampling u) return "up-sampling by " + u.factor();
 		if (op instanceof Merge) return "merge";
 		if (op instanceof Affine) return "batch normalisation";

@@ -61,8 +61,9 @@ record OnnxArray(long[] shape, float[] floats, long[] longs) {
 		final long n = array.floats != null ? array.floats.length
 			: array.longs.length;
 		if (n != product(name, shape)) throw new InvalidContentException(
-			"its weight '" + name + "' has " + n + " values, which is not what its shape " +
-				java.util.Arrays.toString(shape) + " says");
+			"its weight '" + name + "' has " + n +
+				" values, which is not what its shape " + java.util.Arrays.toString(
+					shape) + " says");
 		for (int i = 0; array.floats != null && i < array.floats.length; i++)
 			if (!Float.isFinite(array.floats[i])) throw new InvalidContentException(
 				"its weight '" + name + "' holds the value " + array.floats[i]);
@@ -99,13 +100,11 @@ record OnnxArray(long[] shape, float[] floats, long[] longs) {
 					.getDoubleDataCount(), i -> (float) (inRaw ? raw.getDouble(8 * i) : t
 						.getDoubleData(i)));
 			case TensorProto.DataType.INT64_VALUE:
-				return longs(shape, inRaw ? raw.remaining() / 8 : t
-					.getInt64DataCount(), i -> inRaw ? raw.getLong(8 * i) : t
-						.getInt64Data(i));
+				return longs(shape, inRaw ? raw.remaining() / 8 : t.getInt64DataCount(),
+					i -> inRaw ? raw.getLong(8 * i) : t.getInt64Data(i));
 			case TensorProto.DataType.INT32_VALUE:
-				return longs(shape, inRaw ? raw.remaining() / 4 : t
-					.getInt32DataCount(), i -> (long) (inRaw ? raw.getInt(4 * i) : t
-						.getInt32Data(i)));
+				return longs(shape, inRaw ? raw.remaining() / 4 : t.getInt32DataCount(),
+					i -> (long) (inRaw ? raw.getInt(4 * i) : t.getInt32Data(i)));
 			default:
 				throw new InvalidContentException("its weight '" + t.getName() +
 					"' is of the ONNX type " + t.getDataType() +

@@ -130,8 +130,8 @@ final class OnnxImport {
 				" axes; needed are batch, channel, y and x: only networks for 2D images can be used");
 		final long stated = shape.getDim(axis).getDimValue();
 		for (final Layer layer : layers)
-			if (layer.op() instanceof LayerOp.Convolution c && layer.inputs().contains(
-				input.getName())) return c.kernel().inputs();
+			if (layer.op() instanceof LayerOp.Convolution c && layer.inputs()
+				.contains(input.getName())) return c.kernel().inputs();
 		if (stated < 1 || stated > 1024) throw new InvalidContentException(
 			"its input has " + stated + " channels");
 		return (int) stated;
@@ -139,8 +139,8 @@ final class OnnxImport {
 
 	private void add(final OnnxNode node) throws InvalidContentException {
 		if (node.type().equals("Constant")) {
-			if (node.attribute("value") != null) constants.put(node.output(), OnnxArray
-				.of(node.attribute("value").getT()));
+			if (node.attribute("value") != null) constants.put(node.output(),
+				OnnxArray.of(node.attribute("value").getT()));
 			return;
 		}
 		// NB: Shapes and other numbers that are computed are no maps.
@@ -181,8 +181,7 @@ final class OnnxImport {
 		final int[] perm = permutation(node);
 		final int[] sorted = perm.clone();
 		Arrays.sort(sorted);
-		if (before == null || !Arrays.equals(sorted, CHANNELS_FIRST))
-			layer(node);
+		if (before == null || !Arrays.equals(sorted, CHANNELS_FIRST)) layer(node);
 		else pass(node, Arrays.stream(perm).map(p -> before[p]).toArray());
 	}
 

@@ -124,7 +124,8 @@ final class OnnxLayers {
 		if (odd != null) return odd;
 		final Kernel kernel = kernel(w, true);
 		final int[] strides = node.integers("strides", 2, 1);
-		if (strides[0] != strides[1]) return new Other("a convolution of unequal strides");
+		if (strides[0] != strides[1]) return new Other(
+			"a convolution of unequal strides");
 		final float[] bias = bias(node, kernel.outputs());
 		if (bias == null) return new Other("a convolution with a computed bias");
 		return new Convolution(kernel, bias, strides[0], pads(node, kernel));
@@ -249,8 +250,8 @@ final class OnnxLayers {
 		final float[] beta = floats(node, 2);
 		final float[] mean = floats(node, 3);
 		final float[] variance = floats(node, 4);
-		if (gamma == null || beta == null || mean == null || variance == null || node
-			.integer("training_mode", 0) != 0) return new Other(
+		if (gamma == null || beta == null || mean == null || variance == null ||
+			node.integer("training_mode", 0) != 0) return new Other(
 				"a batch normalisation without stored statistics");
 		return affine(gamma, beta, mean, variance, node.number("epsilon", 1e-5));
 	}
@@ -303,8 +304,8 @@ final class OnnxLayers {
 	/** (C, 1, 1) or (1, C, 1, 1). */
 	private static boolean isPerChannel(final long[] shape) {
 		final int n = shape.length;
-		return n >= 3 && shape[n - 1] == 1 && shape[n - 2] == 1 && (n == 3 || n == 4 &&
-			shape[0] == 1);
+		return n >= 3 && shape[n - 1] == 1 && shape[n - 2] == 1 && (n == 3 ||
+			n == 4 && shape[0] == 1);
 	}
 
 	/** Whether a padding node adds nothing. */
@@ -312,7 +313,7 @@ final class OnnxLayers {
 		final OnnxArray pads = constant(node, 1);
 		if (pads != null && pads.longs() != null) return Arrays.stream(pads.longs())
 			.allMatch(p -> p == 0);
-		return node.attribute("pads") != null && node.attribute("pads").getIntsList()
-			.stream().allMatch(p -> p == 0);
+		return node.attribute("pads") != null && node.attribute("pads")
+			.getIntsList().stream().allMatch(p -> p == 0);
 	}
 }

@@ -54,8 +54,9 @@ final class OnnxNode {
 	}
 
 	String input(final int i) throws InvalidContentException {
-		if (i >= node.getInputCount()) throw new InvalidContentException("its node " +
-			this + " reads " + node.getInputCount() + " values, too few");
+		if (i >= node.getInputCount()) throw new InvalidContentException(
+			"its node " + this + " reads " + node.getInputCount() +
+				" values, too few");
 		return node.getInput(i);
 	}
 
@@ -107,9 +108,9 @@ final class OnnxNode {
 		final int count) throws InvalidContentException
 	{
 		if (a.getIntsCount() != count || Math.abs(a.getInts(i)) > 1 << 20)
-			throw new InvalidContentException("its node " + this + " has the " + name +
-				" " + a.getIntsList().stream().limit(8).toList() + " where " + count +
-				" small numbers are needed");
+			throw new InvalidContentException("its node " + this + " has the " +
+				name + " " + a.getIntsList().stream().limit(8).toList() + " where " +
+				count + " small numbers are needed");
 		return (int) a.getInts(i);
 	}
 

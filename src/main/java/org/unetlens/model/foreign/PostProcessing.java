@@ -37,8 +37,8 @@ import org.unetlens.model.InvalidContentException;
 /** What is done with each value of a foreign network's output. */
 final class PostProcessing {
 
-	private static final List<String> KNOWN = List.of("sigmoid", "binarize", "clip",
-		"scale_linear");
+	private static final List<String> KNOWN = List.of("sigmoid", "binarize",
+		"clip", "scale_linear");
 	/** Probabilities this near to a threshold may fall on either side. */
 	private static final double NEAR = 1e-4;
 

@@ -38,7 +38,8 @@ import org.unetlens.model.YamlNode;
 import org.unetlens.tensor.Normalization;
 
 /**
- * A step of the pre- or post-processing that a bioimage.io description asks for.
+ * A step of the pre- or post-processing that a bioimage.io description asks
+ * for.
  *
  * @param id name of the step, e.g. {@code scale_range}
  * @param arguments of it
@@ -58,8 +59,8 @@ record Processing(String id, Optional<YamlNode> arguments) {
 			final Optional<YamlNode> id = step.find("id");
 			final String name = (id.isPresent() ? id.get() : step.get("name")).text();
 			// NB: All numbers are 32-bit floating point here anyway.
-			if (!name.equals("ensure_dtype")) steps.add(new Processing(name, step.find(
-				"kwargs")));
+			if (!name.equals("ensure_dtype")) steps.add(new Processing(name, step
+				.find("kwargs")));
 		}
 		return steps;
 	}
@@ -107,8 +108,8 @@ record Processing(String id, Optional<YamlNode> arguments) {
 			Normalization.Kind.MIN_MAX) : Normalization.percentile(low, high);
 	}
 
-	private Normalization mean(final int channels)
-		throws InvalidContentException, UntranslatableException
+	private Normalization mean(final int channels) throws InvalidContentException,
+		UntranslatableException
 	{
 		requireSeparate(channels);
 		return Normalization.of(Normalization.Kind.MEAN_SD);
@@ -183,7 +184,6 @@ record Processing(String id, Optional<YamlNode> arguments) {
 	private Optional<YamlNode> find(final String key)
 		throws InvalidContentException
 	{
-		return arguments.isPresent() ? arguments
-			.get().find(key) : Optional.empty();
+		return arguments.isPresent() ? arguments.get().find(key) : Optional.empty();
 	}
 }

@@ -41,8 +41,8 @@ import org.unetlens.tensor.PixelSize;
  * An input or output of a bioimage.io model, format 0.4 or 0.5.
  *
  * @param name of it
- * @param axes one letter for each: b, c, y, x; others for what this project does
- *          not know
+ * @param axes one letter for each: b, c, y, x; others for what this project
+ *          does not know
  * @param channels names of the channels; empty when it has none
  * @param pixelSize as stated
  * @param processing before or behind the network
@@ -53,16 +53,17 @@ record TensorDescription(String name, String axes, List<String> channels,
 		PixelSize pixelSize, List<Processing> processing, String test,
 		String testSum) {
 
-	private static final Map<String, String> UNITS = Map.of("micrometer", "micron",
-		"nanometer", "nm", "millimeter", "mm", "centimeter", "cm", "meter", "m");
+	private static final Map<String, String> UNITS = Map.of("micrometer",
+		"micron", "nanometer", "nm", "millimeter", "mm", "centimeter", "cm",
+		"meter", "m");
 
 	/** @param test entry of the test array, which stands elsewhere in 0.4 */
 	static TensorDescription old(final YamlNode node, final String processing,
 		final String test) throws InvalidContentException
 	{
-		return new TensorDescription(node.get("name").text(), node.get("axes").text(),
-			List.of(), PixelSize.UNCALIBRATED, Processing.read(node, processing), test,
-			"");
+		return new TensorDescription(node.get("name").text(), node.get("axes")
+			.text(), List.of(), PixelSize.UNCALIBRATED, Processing.read(node,
+				processing), test, "");
 	}
 
 	static TensorDescription of(final YamlNode node, final String processing)
@@ -88,8 +89,8 @@ record TensorDescription(String name, String axes, List<String> channels,
 		final String sum = test.isPresent() && test.get().find("sha256").isPresent()
 			? test.get().get("sha256").text() : "";
 		return new TensorDescription(node.get("id").text(), letters.toString(),
-			channels, new PixelSize(x, y, unit), Processing.read(node, processing), test
-				.isPresent() ? test.get().get("source").text() : "", sum);
+			channels, new PixelSize(x, y, unit), Processing.read(node, processing),
+			test.isPresent() ? test.get().get("source").text() : "", sum);
 	}
 
 	private static String letter(final YamlNode axis)

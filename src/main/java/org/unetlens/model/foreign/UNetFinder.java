@@ -179,9 +179,8 @@ final class UNetFinder {
 			at = next.name();
 			return upSampling();
 		}
-		throw new UntranslatableException(
-			"has no step up by the factor 2 behind " + name(at) + ", but " + describe(
-				at));
+		throw new UntranslatableException("has no step up by the factor 2 behind " +
+			name(at) + ", but " + describe(at));
 	}
 
 	private static void requireDoubling(final String layer,

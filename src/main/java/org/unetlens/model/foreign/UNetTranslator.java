@@ -60,15 +60,17 @@ final class UNetTranslator {
 	private final Activation activation;
 	private final LayerGraph graph;
 
-	private UNetTranslator(final LayerGraph graph, final UNetFinder.Result found) {
+	private UNetTranslator(final LayerGraph graph,
+		final UNetFinder.Result found)
+	{
 		this.graph = graph;
 		blocks = found.blocks();
 		activation = found.activation();
 	}
 
 	/**
-	 * @param output how the values of the network are to be read, when it does not
-	 *          give probabilities itself
+	 * @param output how the values of the network are to be read, when it does
+	 *          not give probabilities itself
 	 * @param channel which channel is the foreground, when each channel is a
 	 *          probability by itself
 	 */
@@ -110,7 +112,9 @@ final class UNetTranslator {
 			? channel : -1), kind, single ? channel : -1, outputs);
 	}
 
-	/** NB: Widths far from those of a U-Net would be paid for in memory and time. */
+	/**
+	 * NB: Widths far from those of a U-Net would be paid for in memory and time.
+	 */
 	private void requireNotMuchLarger(final UNetSpec spec)
 		throws UntranslatableException
 	{
@@ -121,9 +125,9 @@ final class UNetTranslator {
 			else if (layer.op() instanceof LayerOp.UpConvolution c) before += c
 				.kernel().values().length;
 		final long after = WeightShapes.count(spec);
-		if (after > MOST * before + SMALL) throw new UntranslatableException("has " +
-			before + " weights, which would become " + after +
-			" in a network whose maps double in width from level to level");
+		if (after > MOST * before + SMALL) throw new UntranslatableException(
+			"has " + before + " weights, which would become " + after +
+				" in a network whose maps double in width from level to level");
 	}
 
 	/** Gives every level two convolutions. */
@@ -139,9 +143,9 @@ final class UNetTranslator {
 	{
 		for (final Conv c : block)
 			requireTranslatable(c, where);
-		if (block.isEmpty() || block.size() > most) throw new UntranslatableException(
-			"has " + block.size() + " convolutions " + where + "; 1 to " + most +
-				" can be translated");
+		if (block.isEmpty() || block.size() > most)
+			throw new UntranslatableException("has " + block.size() +
+				" convolutions " + where + "; 1 to " + most + " can be translated");
 		if (block.size() > 1) return;
 		if (activation.kind() != Activation.Kind.RELU)
 			throw new UntranslatableException("has a single convolution " + where +
@@ -154,8 +158,8 @@ final class UNetTranslator {
 		final float[] values = new float[channels * channels];
 		for (int c = 0; c < channels; c++)
 			values[c * channels + c] = 1;
-		return new Conv(new Convolution(new Kernel(1, 1, channels, channels, values),
-			new float[channels], 1, new LayerOp.Pads(0, 0, 0, 0)), true);
+		return new Conv(new Convolution(new Kernel(1, 1, channels, channels,
+			values), new float[channels], 1, new LayerOp.Pads(0, 0, 0, 0)), true);
 	}
 
 	private static void requireTranslatable(final Conv conv, final String where)

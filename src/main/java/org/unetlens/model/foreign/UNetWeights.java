@@ -42,7 +42,9 @@ import org.unetlens.network.WeightShapes;
 import org.unetlens.network.Weights;
 import org.unetlens.network.Weights.Weight;
 
-/** Puts the numbers of a foreign U-Net where a network of this project has them. */
+/**
+ * Puts the numbers of a foreign U-Net where a network of this project has them.
+ */
 final class UNetWeights {
 
 	private final UNetSpec spec;
@@ -96,8 +98,8 @@ final class UNetWeights {
 		if (!blocks.skips.get(level)) return plain(up);
 		final int skip = blocks.down.get(level).get(1).op().kernel().outputs();
 		final boolean skipFirst = blocks.skipFirst.get(level);
-		return IntStream.range(0, skip + up).map(i -> skipFirst ? i < skip ? i : spec
-			.width(level) + i - skip : i < up ? spec.width(level) + i : i - up)
+		return IntStream.range(0, skip + up).map(i -> skipFirst ? i < skip ? i
+			: spec.width(level) + i - skip : i < up ? spec.width(level) + i : i - up)
 			.toArray();
 	}
 
@@ -144,9 +146,9 @@ final class UNetWeights {
 	{
 		final long[] shape = shapes.get(name);
 		if (inputs.length != k.inputs() || inputs.length > shape[2] || k
-			.outputs() > shape[3]) throw new UntranslatableException("has a kernel of " +
-				k.inputs() + " input channels where " + inputs.length +
-				" enter, which cannot be translated as " + name);
+			.outputs() > shape[3]) throw new UntranslatableException(
+				"has a kernel of " + k.inputs() + " input channels where " +
+					inputs.length + " enter, which cannot be translated as " + name);
 		final int width = (int) shape[1];
 		final int in = (int) shape[2];
 		final int out = (int) shape[3];
@@ -154,8 +156,8 @@ final class UNetWeights {
 		for (int y = 0; y < k.height(); y++)
 			for (int x = 0; x < k.width(); x++)
 				for (int i = 0; i < inputs.length; i++)
-					System.arraycopy(k.values(), ((y * k.width() + x) * k.inputs() + i) * k
-						.outputs(), values, (((row + y) * width + column + x) * in +
+					System.arraycopy(k.values(), ((y * k.width() + x) * k.inputs() + i) *
+						k.outputs(), values, (((row + y) * width + column + x) * in +
 							inputs[i]) * out, k.outputs());
 		weights.add(new Weight(name, shape, values));
 	}

@@ -140,9 +140,9 @@ class BioimagePackageTest {
 	void whatCannotBeUsedIsRefusedWithItsReason(final String before,
 		final String after, final String reason)
 	{
-		final String message = assertThrows(ModelException.class, () -> torch().edit(
-			before, after.replace("\\n", "\n")).open(folder).translate(ImportOptions
-				.defaults())).getMessage();
+		final String message = assertThrows(ModelException.class, () -> torch()
+			.edit(before, after.replace("\\n", "\n")).open(folder).translate(
+				ImportOptions.defaults())).getMessage();
 		assertTrue(message.contains(reason) && message.contains("package.zip"),
 			message);
 	}
@@ -150,8 +150,8 @@ class BioimagePackageTest {
 	private static BioimageSketch torch() {
 		final byte[] onnx = Sketches.torch(1, 1, "Sigmoid");
 		final float[] raw = raw();
-		return BioimageSketch.recent(onnx, "bcyx", "[]", "[]", raw, SIZES, OnnxSketch
-			.run(onnx, raw, 1, 1, H, W), SIZES);
+		return BioimageSketch.recent(onnx, "bcyx", "[]", "[]", raw, SIZES,
+			OnnxSketch.run(onnx, raw, 1, 1, H, W), SIZES);
 	}
 
 	/** NB: Small, for without normalisation they enter as they are. */

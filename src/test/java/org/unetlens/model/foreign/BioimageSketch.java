@@ -54,35 +54,37 @@ final class BioimageSketch {
 		final String before, final String after, final float[] in,
 		final int[] inSizes, final float[] out, final int[] outSizes)
 	{
-		return new BioimageSketch().with(onnx, in, inSizes, out, outSizes).rdf("""
-			format_version: 0.4.9
-			type: model
-			name: Old Model
-			description: finds things
-			license: MIT
-			timestamp: '2021-02-03T04:05:06'
-			authors: [{name: Ada, affiliation: nowhere}, {name: Bo}]
-			cite: [{text: A paper, doi: 10.1/2}, {text: A page, url: 'https://example.org'}]
-			tags: [nuclei]
-			documentation: ./README.md
-			inputs:
-			- name: input0
-			  axes: %1$s
-			  data_type: float32
-			  shape: {min: [1, 1, 16, 16], step: [0, 0, 4, 4]}
-			  preprocessing: %2$s
-			outputs:
-			- name: output0
-			  axes: %1$s
-			  data_type: float32
-			  halo: [0, 0, 4, 4]
-			  shape: {reference_tensor: input0, scale: [1, 1, 1, 1], offset: [0, 0, 0, 0]}
-			  postprocessing: %3$s
-			test_inputs: [in.npy]
-			test_outputs: ['https://example.org/files/out.npy']
-			weights:
-			  onnx: {source: net.onnx, opset_version: 15}
-			""".formatted(axes, before, after));
+		return new BioimageSketch().with(onnx, in, inSizes, out, outSizes).rdf(
+			"""
+					format_version: 0.4.9
+					type: model
+					name: Old Model
+					description: finds things
+					license: MIT
+					timestamp: '2021-02-03T04:05:06'
+					authors: [{name: Ada, affiliation: nowhere}, {name: Bo}]
+					cite: [{text: A paper, doi: 10.1/2}, {text: A page, url: 'https://example.org'}]
+					tags: [nuclei]
+					documentation: ./README.md
+					inputs:
+					- name: input0
+					  axes: %1$s
+					  data_type: float32
+					  shape: {min: [1, 1, 16, 16], step: [0, 0, 4, 4]}
+					  preprocessing: %2$s
+					outputs:
+					- name: output0
+					  axes: %1$s
+					  data_type: float32
+					  halo: [0, 0, 4, 4]
+					  shape: {reference_tensor: input0, scale: [1, 1, 1, 1], offset: [0, 0, 0, 0]}
+					  postprocessing: %3$s
+					test_inputs: [in.npy]
+					test_outputs: ['https://example.org/files/out.npy']
+					weights:
+					  onnx: {source: net.onnx, opset_version: 15}
+					"""
+				.formatted(axes, before, after));
 	}
 
 	static BioimageSketch recent(final byte[] onnx, final String axes,
@@ -90,27 +92,27 @@ final class BioimageSketch {
 		final int[] inSizes, final float[] out, final int[] outSizes)
 	{
 		return new BioimageSketch().with(onnx, in, inSizes, out, outSizes).rdf("""
-			format_version: 0.5.3
-			type: model
-			name: Recent Model
-			description: finds more things
-			license: CC-BY-4.0
-			authors: [{name: Ada}]
-			cite: [{text: A paper, doi: 10.1/2}]
-			inputs:
-			- id: raw
-			  axes: %s
-			  test_tensor: {source: in.npy}
-			  preprocessing: %s
-			outputs:
-			- id: prob
-			  axes: %s
-			  test_tensor: {source: out.npy}
-			  postprocessing: %s
-			weights:
-			  onnx: {source: net.onnx, opset_version: 15}
-			""".formatted(axes(axes, "{min: 16, step: 4}", inSizes), before, axes(axes,
-				"{tensor_id: raw, axis_id: x}", outSizes), after));
+				format_version: 0.5.3
+				type: model
+				name: Recent Model
+				description: finds more things
+				license: CC-BY-4.0
+				authors: [{name: Ada}]
+				cite: [{text: A paper, doi: 10.1/2}]
+				inputs:
+				- id: raw
+				  axes: %s
+				  test_tensor: {source: in.npy}
+				  preprocessing: %s
+				outputs:
+				- id: prob
+				  axes: %s
+				  test_tensor: {source: out.npy}
+				  postprocessing: %s
+				weights:
+				  onnx: {source: net.onnx, opset_version: 15}
+				""".formatted(axes(axes, "{min: 16, step: 4}", inSizes), before, axes(
+			axes, "{tensor_id: raw, axis_id: x}", outSizes), after));
 	}
 
 	private static String axes(final String letters, final String size,
@@ -120,11 +122,11 @@ final class BioimageSketch {
 		for (int i = 0; i < letters.length(); i++)
 			text.append(i > 0 ? ", " : "[").append(switch (letters.charAt(i)) {
 				case 'b' -> "{type: batch}";
-				case 'c' -> "{type: channel, channel_names: [" + java.util.stream.IntStream
-					.range(0, sizes[i]).mapToObj(c -> "part" + c).collect(
-						java.util.stream.Collectors.joining(", ")) + "]}";
-				default -> "{type: space, id: " + letters.charAt(i) + ", size: " + size +
-					", unit: micrometer, scale: 0.25}";
+				case 'c' -> "{type: channel, channel_names: [" +
+					java.util.stream.IntStream.range(0, sizes[i]).mapToObj(c -> "part" +
+						c).collect(java.util.stream.Collectors.joining(", ")) + "]}";
+				default -> "{type: space, id: " + letters.charAt(i) + ", size: " +
+					size + ", unit: micrometer, scale: 0.25}";
 			});
 		return text.append("]").toString();
 	}
@@ -170,7 +172,8 @@ final class BioimageSketch {
 
 	ForeignModel open(final Path folder) {
 		try {
-			return ForeignModels.open(Files.write(folder.resolve("package.zip"), zip()));
+			return ForeignModels.open(Files.write(folder.resolve("package.zip"),
+				zip()));
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);

@@ -93,8 +93,8 @@ class Dl4jImportTest {
 		b.addVertex("m", new MergeVertex(), "a2", "u1");
 		conv(b, "c1", "m", 6, 3, 3);
 		conv(b, "c2", "c1", 3, 3, 3);
-		b.addLayer("h", new ConvolutionLayer.Builder(1, 1).nIn(3).nOut(1).activation(
-			Activation.SIGMOID).build(), "c2");
+		b.addLayer("h", new ConvolutionLayer.Builder(1, 1).nIn(3).nOut(1)
+			.activation(Activation.SIGMOID).build(), "c2");
 		b.addLayer("out", new CnnLossLayer.Builder(LossFunction.XENT).activation(
 			Activation.IDENTITY).build(), "h");
 		assertSame(b.setOutputs("out"), 1, 1);
@@ -106,12 +106,12 @@ class Dl4jImportTest {
 		leaky(b, "a2", leaky(b, "a1", "input", 2, 4), 4, 4);
 		b.addLayer("p", pool(), "a2");
 		leaky(b, "b2", leaky(b, "b1", "p", 4, 8), 8, 8);
-		b.addLayer("u", new Deconvolution2D.Builder(2, 2).stride(2, 2).nIn(8).nOut(4)
-			.activation(Activation.IDENTITY).build(), "b2");
+		b.addLayer("u", new Deconvolution2D.Builder(2, 2).stride(2, 2).nIn(8).nOut(
+			4).activation(Activation.IDENTITY).build(), "b2");
 		b.addVertex("m", new MergeVertex(), "u", "a2");
 		leaky(b, "c2", leaky(b, "c1", "m", 8, 4), 4, 4);
-		b.addLayer("h", new ConvolutionLayer.Builder(1, 1).nIn(4).nOut(3).activation(
-			Activation.IDENTITY).build(), "c2");
+		b.addLayer("h", new ConvolutionLayer.Builder(1, 1).nIn(4).nOut(3)
+			.activation(Activation.IDENTITY).build(), "c2");
 		b.addLayer("out", new CnnLossLayer.Builder(LossFunction.MCXENT).activation(
 			Activation.SOFTMAX).build(), "h");
 		assertSame(b.setOutputs("out"), 2, 3);
@@ -133,8 +133,8 @@ class Dl4jImportTest {
 
 	private static GraphBuilder builder(final long seed) {
 		return new NeuralNetConfiguration.Builder().seed(seed).convolutionMode(
-			ConvolutionMode.Same).activation(Activation.RELU).graphBuilder().addInputs(
-				"input");
+			ConvolutionMode.Same).activation(Activation.RELU).graphBuilder()
+			.addInputs("input");
 	}
 
 	private static void conv(final GraphBuilder b, final String name,

@@ -42,28 +42,29 @@ final class Dl4jSketch {
 	/** A convolution of 1 to 2 channels, another of 2 to 1, and a loss. */
 	static String configuration() {
 		return """
-			{
-			  "networkInputs" : [ "in" ],
-			  "networkOutputs" : [ "c" ],
-			  "vertexInputs" : { "a" : [ "in" ], "b" : [ "a" ], "c" : [ "b" ] },
-			  "vertices" : {
-			    "a" : %s,
-			    "b" : %s,
-			    "c" : { "@class" : "org.deeplearning4j.nn.conf.graph.LayerVertex", "layerConf" : { "layer" : {
-			      "@class" : "org.deeplearning4j.nn.conf.layers.CnnLossLayer",
-			      "activationFn" : { "@class" : "org.nd4j.linalg.activations.impl.ActivationSigmoid" } } } }
-			  }
-			}
-			""".formatted(convolution(1, 2), convolution(2, 1));
+				{
+				  "networkInputs" : [ "in" ],
+				  "networkOutputs" : [ "c" ],
+				  "vertexInputs" : { "a" : [ "in" ], "b" : [ "a" ], "c" : [ "b" ] },
+				  "vertices" : {
+				    "a" : %s,
+				    "b" : %s,
+				    "c" : { "@class" : "org.deeplearning4j.nn.conf.graph.LayerVertex", "layerConf" : { "layer" : {
+				      "@class" : "org.deeplearning4j.nn.conf.layers.CnnLossLayer",
+				      "activationFn" : { "@class" : "org.nd4j.linalg.activations.impl.ActivationSigmoid" } } } }
+				  }
+				}
+				"""
+			.formatted(convolution(1, 2), convolution(2, 1));
 	}
 
 	private static String convolution(final int in, final int out) {
 		return """
-			{ "@class" : "org.deeplearning4j.nn.conf.graph.LayerVertex", "layerConf" : { "layer" : {
-			      "@class" : "org.deeplearning4j.nn.conf.layers.ConvolutionLayer",
-			      "activationFn" : { "@class" : "org.nd4j.linalg.activations.impl.ActivationReLU" },
-			      "convolutionMode" : "Same", "kernelSize" : [ 3, 3 ], "nin" : %d, "nout" : %d,
-			      "padding" : [ 0, 0 ], "stride" : [ 1, 1 ], "dilation" : [ 1, 1 ], "hasBias" : true } } }"""
+				{ "@class" : "org.deeplearning4j.nn.conf.graph.LayerVertex", "layerConf" : { "layer" : {
+				      "@class" : "org.deeplearning4j.nn.conf.layers.ConvolutionLayer",
+				      "activationFn" : { "@class" : "org.nd4j.linalg.activations.impl.ActivationReLU" },
+				      "convolutionMode" : "Same", "kernelSize" : [ 3, 3 ], "nin" : %d, "nout" : %d,
+				      "padding" : [ 0, 0 ], "stride" : [ 1, 1 ], "dilation" : [ 1, 1 ], "hasBias" : true } } }"""
 			.formatted(in, out);
 	}
 

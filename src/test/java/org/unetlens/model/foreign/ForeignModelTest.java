@@ -51,7 +51,9 @@ import org.unetlens.network.SkipSet;
 import org.unetlens.network.UNetPlan;
 import org.unetlens.tensor.Normalization;
 
-/** Networks of other programs, compared with what ONNX Runtime makes of them. */
+/**
+ * Networks of other programs, compared with what ONNX Runtime makes of them.
+ */
 class ForeignModelTest {
 
 	private static final double TOLERANCE = 1e-4;
@@ -61,10 +63,10 @@ class ForeignModelTest {
 
 	static Stream<Arguments> networks() {
 		return Stream.of(Arguments.of("torch, sigmoid", Sketches.torch(1, 1,
-			"Sigmoid"), "0+1"), Arguments.of("torch, RGB, softmax", Sketches.torch(3, 4,
-				"Softmax"), "0+1"), Arguments.of("keras", Sketches.keras(), "0+1"),
-			Arguments.of("up-sampled", Sketches.upSampled(), "0"), Arguments.of("leaky",
-				Sketches.leaky(), "0"));
+			"Sigmoid"), "0+1"), Arguments.of("torch, RGB, softmax", Sketches.torch(3,
+				4, "Softmax"), "0+1"), Arguments.of("keras", Sketches.keras(), "0+1"),
+			Arguments.of("up-sampled", Sketches.upSampled(), "0"), Arguments.of(
+				"leaky", Sketches.leaky(), "0"));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -112,21 +114,22 @@ class ForeignModelTest {
 
 	static Stream<Arguments> odd() {
 		final Sketches.Part plain = (s, x) -> x;
-		return Stream.of(odd("a sum of two maps", (s, x) -> s.node("Add", List.of(x, s
-			.relu(s.conv(x, 4, 4, 3)))), plain), odd("stride 2", (s, x) -> s.relu(s
-				.conv(x, 4, 4, 3, OnnxSketch.ints("strides", 2, 2), OnnxSketch.ints("pads",
-					1, 1, 1, 1))), plain), odd("it is not padded", plain, (s, x) -> s.relu(s
-						.conv(x, 4, 4, 3, OnnxSketch.ints("pads", 0, 0, 0, 0)))), odd(
-							"a dilated convolution", plain, (s, x) -> s.relu(s.conv(x, 4, 4, 3,
-								OnnxSketch.ints("dilations", 2, 2), OnnxSketch.ints("pads", 2, 2,
-									2, 2)))), odd("4 convolutions", plain, (s, x) -> s.relu(s
-										.conv(s.relu(s.conv(x, 4, 4, 3)), 4, 4, 3))), odd(
-											"5 x 5", plain, (s, x) -> s.relu(s.conv(x, 4, 4, 5))),
-			odd("without activation", plain, (s, x) -> s.conv(x, 4, 4, 3)), odd(
-				"all must be the same", plain, (s, x) -> s.node("Elu", List.of(s.conv(x, 4,
-					4, 3)))), odd("does not follow a convolution", (s, x) -> s.norm(x, 4),
-						plain), odd("the ONNX operator AveragePool", plain, (s, x) -> s.node(
-							"AveragePool", List.of(x), OnnxSketch.ints("kernel_shape", 1, 1))));
+		return Stream.of(odd("a sum of two maps", (s, x) -> s.node("Add", List.of(x,
+			s.relu(s.conv(x, 4, 4, 3)))), plain), odd("stride 2", (s, x) -> s.relu(s
+				.conv(x, 4, 4, 3, OnnxSketch.ints("strides", 2, 2), OnnxSketch.ints(
+					"pads", 1, 1, 1, 1))), plain), odd("it is not padded", plain, (s,
+						x) -> s.relu(s.conv(x, 4, 4, 3, OnnxSketch.ints("pads", 0, 0, 0,
+							0)))), odd("a dilated convolution", plain, (s, x) -> s.relu(s
+								.conv(x, 4, 4, 3, OnnxSketch.ints("dilations", 2, 2), OnnxSketch
+									.ints("pads", 2, 2, 2, 2)))), odd("4 convolutions", plain, (s,
+										x) -> s.relu(s.conv(s.relu(s.conv(x, 4, 4, 3)), 4, 4, 3))),
+			odd("5 x 5", plain, (s, x) -> s.relu(s.conv(x, 4, 4, 5))), odd(
+				"without activation", plain, (s, x) -> s.conv(x, 4, 4, 3)), odd(
+					"all must be the same", plain, (s, x) -> s.node("Elu", List.of(s.conv(
+						x, 4, 4, 3)))), odd("does not follow a convolution", (s, x) -> s
+							.norm(x, 4), plain), odd("the ONNX operator AveragePool", plain, (
+								s, x) -> s.node("AveragePool", List.of(x), OnnxSketch.ints(
+									"kernel_shape", 1, 1))));
 	}
 
 	private static Arguments odd(final String reason, final Sketches.Part above,
@@ -146,7 +149,8 @@ class ForeignModelTest {
 				reason);
 		final String message = assertThrows(ModelException.class, () -> foreign
 			.translate(ImportOptions.defaults())).getMessage();
-		assertTrue(message.contains("net.onnx") && message.contains(reason), message);
+		assertTrue(message.contains("net.onnx") && message.contains(reason),
+			message);
 	}
 
 	private ForeignModel open(final byte[] onnx) throws IOException {
@@ -163,8 +167,8 @@ class ForeignModelTest {
 		for (int i = 0; i < input.length; i++)
 			input[i] = (float) random.nextGaussian();
 		final float[] theirs = channelsLast ? OnnxSketch.run(onnx, input, 1, h, w,
-			channels) : swapped(OnnxSketch.run(onnx, swapped(input, h * w, channels), 1,
-				channels, h, w), -1, h * w);
+			channels) : swapped(OnnxSketch.run(onnx, swapped(input, h * w, channels),
+				1, channels, h, w), -1, h * w);
 		final int outputs = theirs.length / (h * w);
 		final float[] ours = new float[h * w * classes];
 		try (UNetPlan plan = UNetPlan.of(model.spec(), model.weights(), 1, h, w)) {
@@ -172,9 +176,10 @@ class ForeignModelTest {
 		}
 		for (int p = 0; p < h * w; p++)
 			for (int c = 0; c < classes; c++)
-				if (outputs == classes && channel == 0 && !model.classes().equals(List.of(
-					"background", "foreground"))) assertEquals(theirs[p * outputs + c],
-						ours[p * classes + c], TOLERANCE, "pixel " + p + ", class " + c);
+				if (outputs == classes && channel == 0 && !model.classes().equals(List
+					.of("background", "foreground"))) assertEquals(theirs[p * outputs +
+						c], ours[p * classes + c], TOLERANCE, "pixel " + p + ", class " +
+							c);
 				else if (c == 1) assertEquals(theirs[p * outputs + (outputs == 2 &&
 					isSoftmax(theirs) ? 1 : channel)], ours[p * classes + 1], TOLERANCE,
 					"pixel " + p);

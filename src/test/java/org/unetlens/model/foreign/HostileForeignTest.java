@@ -32,8 +32,6 @@ package org.unetlens.model.foreign;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -46,6 +44,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import com.sun.management.ThreadMXBean;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +55,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.unetlens.model.ModelException;
 
 /**
- * Damaged and malicious files from elsewhere are refused with one sentence, take
- * no memory beyond what their size accounts for, and write nothing.
+ * Damaged and malicious files from elsewhere are refused with one sentence,
+ * take no memory beyond what their size accounts for, and write nothing.
  */
 class HostileForeignTest {
 
@@ -77,7 +77,8 @@ class HostileForeignTest {
 	@AfterEach
 	void nothingElseWasWritten() throws IOException {
 		try (Stream<Path> all = Files.walk(folder)) {
-			assertTrue(all.filter(Files::isRegularFile).allMatch(p -> p.equals(file)));
+			assertTrue(all.filter(Files::isRegularFile).allMatch(p -> p.equals(
+				file)));
 		}
 	}
 
@@ -192,8 +193,8 @@ class HostileForeignTest {
 	{
 		Files.write(file, bytes);
 		before = allocated();
-		final String message = assertThrows(ModelException.class, () -> ForeignModels
-			.open(file)).getMessage();
+		final String message = assertThrows(ModelException.class,
+			() -> ForeignModels.open(file)).getMessage();
 		assertTrue(message.contains(reason), message);
 		requireSentence(message);
 		assertTrue(allocated() - before < MEMORY, "much was allocated");
@@ -208,9 +209,8 @@ class HostileForeignTest {
 			1));
 		s.node("Relu", java.util.List.of("concat0"));
 		refused(s.output("relu1", 0, 2, 0, 0).bytes(), "in a circle");
-		final String dl4j = Dl4jSketch.configuration().replace(
-			"\"b\" : [ \"a\" ]", "\"b\" : [ \"c\" ]").replace("\"c\" : [ \"b\" ]",
-				"\"c\" : [ \"c\" ]");
+		final String dl4j = Dl4jSketch.configuration().replace("\"b\" : [ \"a\" ]",
+			"\"b\" : [ \"c\" ]").replace("\"c\" : [ \"b\" ]", "\"c\" : [ \"c\" ]");
 		refused(zip("configuration.json", dl4j, "coefficients.bin", Dl4jSketch
 			.coefficients()), "");
 		final KerasSketch k = new KerasSketch(4, 4, 1, new float[16]);
@@ -238,8 +238,7 @@ class HostileForeignTest {
 
 	@Test
 	void classesThatAreNotKnown() throws IOException {
-		for (final String type : new String[] {
-			"javax.script.ScriptEngineManager",
+		for (final String type : new String[] { "javax.script.ScriptEngineManager",
 			"org.deeplearning4j.nn.conf.layers.LSTM",
 			"org.deeplearning4j.nn.conf.layers.../../Evil" })
 			refused(zip("configuration.json", Dl4jSketch.configuration().replace(
@@ -267,8 +266,8 @@ class HostileForeignTest {
 		sketch.entries.put("in.npy", new byte[(1 << 26) + 1]);
 		Files.write(file, sketch.zip());
 		sketch.entries.put("in.npy", new byte[0]);
-		final String message = assertThrows(ModelException.class, () -> ForeignModels
-			.open(file)).getMessage();
+		final String message = assertThrows(ModelException.class,
+			() -> ForeignModels.open(file)).getMessage();
 		assertTrue(message.contains("larger than the"), message);
 	}
 

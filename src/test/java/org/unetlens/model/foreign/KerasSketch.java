@@ -29,14 +29,14 @@
 
 package org.unetlens.model.foreign;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 import org.bytedeco.hdf5.Attribute;
 import org.bytedeco.hdf5.DataSet;
@@ -53,8 +53,8 @@ import org.bytedeco.javacpp.FloatPointer;
 
 /**
  * A Keras network with random weights, computed step by step as plainly as
- * possible while it is written down, and saved by the HDF5 library as Keras lays
- * it out.
+ * possible while it is written down, and saved by the HDF5 library as Keras
+ * lays it out.
  */
 final class KerasSketch {
 
@@ -107,8 +107,8 @@ final class KerasSketch {
 		layer("Conv2D", name, "'kernel_size': [" + k + ", " + k +
 			"], 'strides': [1, 1], 'padding': 'same', 'data_format': 'channels_last', 'dilation_rate': [1, 1], 'groups': 1, 'use_bias': true, 'activation': '" +
 			activation + "'", x);
-		final float[] kernel = array(name, "kernel", 1.4 / Math.sqrt(k * k * a.c), k,
-			k, a.c, out);
+		final float[] kernel = array(name, "kernel", 1.4 / Math.sqrt(k * k * a.c),
+			k, k, a.c, out);
 		final float[] bias = array(name, "bias", 0.3, out);
 		final Image y = new Image(a.h, a.w, out);
 		final int before = (k - 1) / 2;
@@ -133,8 +133,8 @@ final class KerasSketch {
 		layer("Conv2DTranspose", name, "'kernel_size': [" + k + ", " + k +
 			"], 'strides': [2, 2], 'padding': 'same', 'data_format': 'channels_last', 'use_bias': true, 'activation': '" +
 			activation + "'", x);
-		final float[] kernel = array(name, "kernel", 1.4 / Math.sqrt(a.c), k, k, out,
-			a.c);
+		final float[] kernel = array(name, "kernel", 1.4 / Math.sqrt(a.c), k, k,
+			out, a.c);
 		final float[] bias = array(name, "bias", 0.3, out);
 		final Image y = new Image(2 * a.h, 2 * a.w, out);
 		for (int i = 0; i < y.v.length; i++)
@@ -147,8 +147,8 @@ final class KerasSketch {
 				if (row < 0 || column < 0 || row >= y.h || column >= y.w) continue;
 				for (int o = 0; o < out; o++)
 					for (int i = 0; i < a.c; i++)
-						y.v[(row * y.w + column) * out + o] += a.v[p * a.c + i] * kernel[(t *
-							out + o) * a.c + i];
+						y.v[(row * y.w + column) * out + o] += a.v[p * a.c + i] *
+							kernel[(t * out + o) * a.c + i];
 			}
 		return put(name, activated(y, activation));
 	}
@@ -164,8 +164,8 @@ final class KerasSketch {
 			final int r = 2 * (i / a.c / y.w);
 			final int q = 2 * (i / a.c % y.w);
 			final int c = i % a.c;
-			y.v[i] = Math.max(Math.max(a.at(r, q, c), a.at(r + 1, q, c)), Math.max(a.at(
-				r, q + 1, c), a.at(r + 1, q + 1, c)));
+			y.v[i] = Math.max(Math.max(a.at(r, q, c), a.at(r + 1, q, c)), Math.max(a
+				.at(r, q + 1, c), a.at(r + 1, q + 1, c)));
 		}
 		return put(name, y);
 	}
@@ -288,7 +288,8 @@ final class KerasSketch {
 			nodes.append(nodes.isEmpty() ? "" : ", ").append(third
 				? "{'class_name': '__keras_tensor__', 'config': {'shape': [], 'keras_history': ['" +
 					in + "', 0, 0]}}" : "['" + in + "', 0, 0, {}]");
-		final String args = inputs.length > 1 ? "[" + nodes + "]" : nodes.toString();
+		final String args = inputs.length > 1 ? "[" + nodes + "]" : nodes
+			.toString();
 		layer.add("inbound_nodes", JsonParser.parseString(inputs.length == 0 ? "[]"
 			: third ? "[{'args': [" + args + "], 'kwargs': {}}]" : "[[" + nodes +
 				"]]"));

@@ -79,8 +79,8 @@ final class OnnxSketch {
 		final AttributeProto... attributes)
 	{
 		return node("Conv", List.of(x, kernel(out, in, k, k), vector(out, 0)),
-			attributes.length > 0 ? attributes : new AttributeProto[] { ints("pads", k /
-				2, k / 2, k / 2, k / 2) });
+			attributes.length > 0 ? attributes : new AttributeProto[] { ints("pads",
+				k / 2, k / 2, k / 2, k / 2) });
 	}
 
 	String up(final String x, final int in, final int out, final int k,
@@ -97,14 +97,14 @@ final class OnnxSketch {
 	}
 
 	String pool(final String x) {
-		return node("MaxPool", List.of(x), ints("kernel_shape", 2, 2), ints("strides",
-			2, 2));
+		return node("MaxPool", List.of(x), ints("kernel_shape", 2, 2), ints(
+			"strides", 2, 2));
 	}
 
 	/** To nearest neighbours, by 2. */
 	String upSample(final String x) {
-		return node("Resize", List.of(x, "", tensor(new long[] { 4 }, new float[] { 1,
-			1, 2, 2 })), text("mode", "nearest"), text(
+		return node("Resize", List.of(x, "", tensor(new long[] { 4 }, new float[] {
+			1, 1, 2, 2 })), text("mode", "nearest"), text(
 				"coordinate_transformation_mode", "asymmetric"), text("nearest_mode",
 					"floor"));
 	}
@@ -122,7 +122,8 @@ final class OnnxSketch {
 	{
 		final String name = type.toLowerCase() + count++;
 		graph.addNode(NodeProto.newBuilder().setOpType(type).setName(name)
-			.addAllInput(inputs).addOutput(name).addAllAttribute(List.of(attributes)));
+			.addAllInput(inputs).addOutput(name).addAllAttribute(List.of(
+				attributes)));
 		return name;
 	}
 
@@ -195,12 +196,14 @@ final class OnnxSketch {
 				TensorProto.DataType.FLOAT_VALUE).setShape(shape))).build();
 	}
 
-	/** What ONNX Runtime makes of it; values in the order of the network's axes. */
+	/**
+	 * What ONNX Runtime makes of it; values in the order of the network's axes.
+	 */
 	static float[] run(final byte[] onnx, final float[] input,
 		final long... shape)
 	{
-		try (OrtSession session = OrtEnvironment.getEnvironment().createSession(onnx,
-			new OrtSession.SessionOptions());
+		try (OrtSession session = OrtEnvironment.getEnvironment().createSession(
+			onnx, new OrtSession.SessionOptions());
 				OnnxTensor x = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(),
 					FloatBuffer.wrap(input), shape);
 				OrtSession.Result result = session.run(Map.of(session.getInputNames()

@@ -80,8 +80,8 @@ final class Sketches {
 		String x = s.input("image", 0, 0, 0, 1);
 		x = s.node("Transpose", List.of(x), ints("perm", 0, 3, 1, 2));
 		final String e0 = same(s, same(s, x, 1, 5, 3), 5, 5, 3);
-		final String e1 = s.node("Dropout", List.of(same(s, same(s, s.pool(e0), 5, 10,
-			3), 10, 10, 3)));
+		final String e1 = s.node("Dropout", List.of(same(s, same(s, s.pool(e0), 5,
+			10, 3), 10, 10, 3)));
 		x = same(s, same(s, s.pool(e1), 10, 20, 3), 20, 20, 3);
 		x = same(s, s.upSample(x), 20, 10, 2);
 		x = same(s, same(s, s.concat(e1, x), 20, 10, 3), 10, 10, 3);
@@ -99,7 +99,9 @@ final class Sketches {
 		return s.relu(s.conv(x, in, out, k, text("auto_pad", "SAME_UPPER")));
 	}
 
-	/** Up-sampling alone, the skip second, unequal widths, single convolutions. */
+	/**
+	 * Up-sampling alone, the skip second, unequal widths, single convolutions.
+	 */
 	static byte[] upSampled() {
 		final OnnxSketch s = new OnnxSketch(3);
 		String x = s.input("image", 1, 2, 0, 0);

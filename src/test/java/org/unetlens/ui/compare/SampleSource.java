@@ -249,7 +249,8 @@ final class SampleSource implements ComparisonSource {
 
 		private Extent extent(final int level, final long at, final int depth) {
 			return level < 0 || level == depth ? ReceptiveField.throughBottleneck(
-				comparison.model().spec(), at) : ReceptiveField.throughSkip(comparison.model().spec(), level, at);
+				comparison.model().spec(), at) : ReceptiveField.throughSkip(comparison
+					.model().spec(), level, at);
 		}
 
 		@Override
