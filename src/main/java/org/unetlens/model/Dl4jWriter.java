@@ -219,12 +219,21 @@ final class Dl4jWriter {
 		layer.put("gamma", 1.0);
 		layer.put("lockGammaBeta", false);
 		layer.put("minibatch", true);
-		layer.put("useLogStd", false);
+		layer.put("useLogStd", true);
 		layer.put("cnn2DFormat", "NCHW");
 		layer.put("cudnnAllowFallback", true);
-		for (final String part : List.of("gamma", "beta", "mean", "variance"))
+		for (final String part : List.of("gamma", "beta", "mean"))
 			numbers.add(weights.get(convolution + "." + part).values());
+		numbers.add(logarithms(weights.get(convolution + ".variance").values()));
 		vertex(name, layer, List.of(last));
+	}
+
+	/** What DL4J keeps of a variance: log10 of its root. */
+	private static float[] logarithms(final float[] variance) {
+		final float[] result = new float[variance.length];
+		for (int c = 0; c < result.length; c++)
+			result[c] = (float) (Math.log10(Math.max(variance[c], 1e-30)) / 2);
+		return result;
 	}
 
 	private void pool(final String name) {

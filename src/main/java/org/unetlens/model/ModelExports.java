@@ -46,6 +46,17 @@ public final class ModelExports {
 
 	private ModelExports() {}
 
+	/** Writes a model in one of the formats. */
+	public static void write(final ModelPackage source, final ExportFormat format,
+		final Path file, final boolean overwrite)
+	{
+		switch (format) {
+			case BIOIMAGE -> ModelFiles.write(source, file, overwrite);
+			case NPZ -> npz(source.model(), file, overwrite);
+			case DL4J -> dl4j(source.model(), file, overwrite);
+		}
+	}
+
 	/**
 	 * Writes the trained numbers as NumPy arrays in one {@code .npz} file, which
 	 * {@code numpy.load} opens; an array for each weight, axes and layout as in

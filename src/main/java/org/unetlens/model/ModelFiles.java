@@ -30,6 +30,7 @@
 package org.unetlens.model;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -96,6 +97,20 @@ public final class ModelFiles {
 	{
 		final ModelPackage source = ModelPackage.of(model, test);
 		write(cover == null ? source : source.withCover(cover), file, overwrite);
+	}
+
+	/**
+	 * Whether a file says of itself that it is a model file of this project, not
+	 * one from elsewhere; it may still be damaged.
+	 */
+	public static boolean isOwn(final Path file) {
+		try (PackageZip zip = PackageZip.open(file)) {
+			return zip.has(Entries.RDF) && PackageReader.isOwn(new String(zip.bytes(
+				Entries.RDF, Entries.MAX_RDF), StandardCharsets.UTF_8));
+		}
+		catch (final IOException exc) {
+			return false;
+		}
 	}
 
 	/** The model alone; see {@link #readPackage(Path)}. */

@@ -95,6 +95,12 @@ final class PackageReader {
 				settings, spec), SettingsYaml.rule(settings, spec));
 	}
 
+	static boolean isOwn(final String rdf) throws InvalidContentException {
+		final Optional<YamlNode> config = YamlNode.parse(Entries.RDF, rdf).find(
+			"config");
+		return config.isPresent() && config.get().find(SettingsYaml.KEY).isPresent();
+	}
+
 	private static YamlNode settings(final YamlNode rdf)
 		throws InvalidContentException
 	{

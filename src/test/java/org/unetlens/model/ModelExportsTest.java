@@ -31,6 +31,7 @@ package org.unetlens.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,7 +86,9 @@ class ModelExportsTest {
 	void dl4jOpensWhatIsWrittenForIt(final UNetSpec spec) throws IOException {
 		final ModelBundle model = ModelSamples.model(spec, 3);
 		final Path file = folder.resolve("net.zip");
-		ModelExports.dl4j(model, file, false);
+		ModelExports.write(ModelPackage.of(model, null), ExportFormat.DL4J, file,
+			false);
+		assertFalse(ModelFiles.isOwn(file));
 		final int h = 3 * spec.tileStep();
 		final int w = 2 * spec.tileStep();
 		final float[] input = ModelSamples.image(h * w * spec.channels(), 5);
@@ -110,6 +113,9 @@ class ModelExportsTest {
 		ModelFiles.write(ModelPackage.of(model, TestPair.of(model)), file, false);
 		final ForeignModel foreign = ForeignModels.open(file);
 		assertEquals("bioimage.io package, format 0.5.4", foreign.format());
+		assertTrue(ModelFiles.isOwn(file));
+		assertEquals(spec, ForeignModels.load(file, ImportOptions.defaults()).model()
+			.spec());
 		final int h = spec.tileStep();
 		final float[] input = ModelSamples.image(h * h * spec.channels(), 6);
 		final ModelBundle back = assertSame(model, foreign, input, h, h);

@@ -58,7 +58,17 @@ class DecoderPlanTest {
 	void allSkipsOnIsTheWholeNetworkToTheBit(final int depth, final int skips,
 		final boolean batchNorm)
 	{
-		final UNetSpec spec = spec(depth, skips).withBatchNorm(batchNorm);
+		requireWhole(spec(depth, skips).withBatchNorm(batchNorm));
+	}
+
+	@Test
+	void allSkipsOnIsTheWholeNetworkInAnotherForm() {
+		requireWhole(spec(2, 3).withForm(new UNetForm(1, true, true, true, 2,
+			Activation.leakyRelu(0.1))));
+	}
+
+	private static void requireWhole(final UNetSpec spec) {
+		final int depth = spec.depth();
 		final Weights weights = disturbed(InitialWeights.he(spec));
 		final float[] input = random(H * W * 2, 1);
 		final float[] expected = new float[H * W * 3];

@@ -37,11 +37,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.unetlens.engine.Engine;
 import org.unetlens.engine.NativeArrays;
 import org.unetlens.network.ReceptiveField.Extent;
@@ -58,12 +60,35 @@ class PathGradientsTest {
 	void partsSumToTheWhole(final int depth, final int skips,
 		final boolean batchNorm)
 	{
+		requireSum(UNetSpec.default2d(2, 3).withDepth(depth).withBaseWidth(4)
+			.withSkips(new SkipSet(skips)).withBatchNorm(batchNorm).withSeed(4));
+	}
+
+	static Stream<UNetForm> forms() {
+		return Stream.of(new UNetForm(1, true, true, false, 2, Activation.RELU),
+			new UNetForm(0, true, false, true, 0, Activation.leakyRelu(0.2)),
+			new UNetForm(1, false, true, true, 3, Activation.ELU));
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
+	void partsSumToTheWholeInEveryForm(final UNetForm form) {
+		requireSum(UNetSpec.default2d(2, 3).withDepth(2).withBaseWidth(4).withForm(
+			form).withSeed(5));
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
+	void supportIsTheTheoreticalBoxInEveryForm(final UNetForm form) {
+		requireBox(UNetSpec.default2d(1, 2).withDepth(2).withBaseWidth(1).withForm(
+			form), 43, 50);
+	}
+
+	private static void requireSum(final UNetSpec spec) {
 		Engine.start();
 		final int h = 24;
 		final int w = 40;
-		final UNetSpec spec = UNetSpec.default2d(2, 3).withDepth(depth)
-			.withBaseWidth(4).withSkips(new SkipSet(skips)).withBatchNorm(batchNorm)
-			.withSeed(4);
+		final int depth = spec.depth();
 		final float[] input = random(h * w * 2);
 		final Map<Integer, float[]> parts;
 		final float[] whole;
@@ -100,11 +125,17 @@ class PathGradientsTest {
 	void supportIsTheTheoreticalBox(final int depth, final int skips, final int x,
 		final int y)
 	{
+		requireBox(UNetSpec.default2d(1, 2).withDepth(depth).withBaseWidth(1)
+			.withSkips(new SkipSet(skips)), x, y);
+	}
+
+	private static void requireBox(final UNetSpec spec, final int x,
+		final int y)
+	{
 		Engine.start();
+		final int depth = spec.depth();
 		final int h = 24 * (2 << depth) / 2;
 		final int w = 20 * (2 << depth) / 2;
-		final UNetSpec spec = UNetSpec.default2d(1, 2).withDepth(depth)
-			.withBaseWidth(1).withSkips(new SkipSet(skips));
 		try (EngineWeights weights = new EngineWeights(spec, constant(spec))) {
 			final Map<Integer, float[]> parts = new PathGradients(spec, weights,
 				new TileShape(1, h, w), UNetGraph.Mode.LINEAR).of(random(h * w), y, x,

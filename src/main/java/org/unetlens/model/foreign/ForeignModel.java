@@ -76,6 +76,14 @@ public final class ForeignModel {
 		return content.card();
 	}
 
+	/**
+	 * Lines of text: what the file says about itself, and the network that it
+	 * becomes with these options, or why it becomes none. Nothing is run.
+	 */
+	public List<String> summary(final ImportOptions options) {
+		return ForeignSummary.of(file, content, () -> translation(options));
+	}
+
 	/** Whether the file says how intensities are to be normalised. */
 	public boolean statesNormalization() {
 		return content.before().isPresent();

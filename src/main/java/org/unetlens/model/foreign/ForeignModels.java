@@ -42,6 +42,8 @@ import java.util.Optional;
 import org.unetlens.model.InvalidContentException;
 import org.unetlens.model.ModelCard;
 import org.unetlens.model.ModelException;
+import org.unetlens.model.ModelFiles;
+import org.unetlens.model.ModelPackage;
 import org.unetlens.model.PackageZip;
 import org.unetlens.tensor.PixelSize;
 
@@ -78,6 +80,20 @@ public final class ForeignModels {
 			throw new ModelException("The model file " + file +
 				" cannot be opened: " + reason(exc), exc);
 		}
+	}
+
+	/**
+	 * The model in any file that can be opened: one of this project as it is, one
+	 * from elsewhere translated with these options, for which the engine is
+	 * started.
+	 *
+	 * @throws ModelException that says why, when there is none
+	 */
+	public static ModelPackage load(final Path file,
+		final ImportOptions options)
+	{
+		return ModelFiles.isOwn(file) ? ModelFiles.readPackage(file) : open(file)
+			.translate(options);
 	}
 
 	private static String reason(final Exception exc) {

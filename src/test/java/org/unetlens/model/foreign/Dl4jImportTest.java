@@ -83,7 +83,7 @@ class Dl4jImportTest {
 	void upSamplingAndBatchNormalisation() throws IOException {
 		final GraphBuilder b = builder(1);
 		conv(b, "a1", "input", 1, 3, 3);
-		normalized(b, "a2", "a1", 3, 3);
+		normalized(b, "a2", "a1", 3, 3, true);
 		b.addLayer("p", pool(), "a2");
 		conv(b, "b1", "p", 3, 6, 3);
 		conv(b, "b2", "b1", 6, 6, 3);
@@ -92,7 +92,7 @@ class Dl4jImportTest {
 		conv(b, "u1", "u", 6, 3, 2);
 		b.addVertex("m", new MergeVertex(), "a2", "u1");
 		conv(b, "c1", "m", 6, 3, 3);
-		conv(b, "c2", "c1", 3, 3, 3);
+		normalized(b, "c2", "c1", 3, 3, false);
 		b.addLayer("h", new ConvolutionLayer.Builder(1, 1).nIn(3).nOut(1)
 			.activation(Activation.SIGMOID).build(), "c2");
 		b.addLayer("out", new CnnLossLayer.Builder(LossFunction.XENT).activation(
@@ -153,12 +153,12 @@ class Dl4jImportTest {
 	}
 
 	private static void normalized(final GraphBuilder b, final String name,
-		final String input, final int in, final int out)
+		final String input, final int in, final int out, final boolean logarithm)
 	{
 		b.addLayer(name + "c", new ConvolutionLayer.Builder(3, 3).nIn(in).nOut(out)
 			.activation(Activation.IDENTITY).build(), input);
 		b.addLayer(name + "n", new BatchNormalization.Builder().nIn(out).nOut(out)
-			.build(), name + "c");
+			.useLogStd(logarithm).build(), name + "c");
 		b.addLayer(name, new ActivationLayer.Builder().activation(Activation.RELU)
 			.build(), name + "n");
 	}

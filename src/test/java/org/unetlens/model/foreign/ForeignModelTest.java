@@ -77,6 +77,10 @@ class ForeignModelTest {
 		final ForeignModel foreign = open(onnx);
 		final ModelBundle model = foreign.translate(ImportOptions.defaults()
 			.withName("mine")).model();
+		final String summary = String.join("\n", foreign.summary(ImportOptions
+			.defaults()));
+		assertTrue(summary.contains("with the skip connections " + skips + ",") &&
+			summary.contains("not stated; percentiles 1 and 99.8"), summary);
 		assertEquals("mine", model.card().name());
 		assertEquals(ImportOptions.NORMALIZATION, model.normalization());
 		assertEquals(SkipSet.parse(skips, model.spec().depth()), model.spec()
@@ -147,6 +151,8 @@ class ForeignModelTest {
 		assertTrue(foreign.obstacle(ImportOptions.defaults()).orElse("").contains(
 			reason), () -> foreign.obstacle(ImportOptions.defaults()) + " lacks " +
 				reason);
+		assertTrue(String.join("\n", foreign.summary(ImportOptions.defaults()))
+			.contains("cannot be used: it "));
 		final String message = assertThrows(ModelException.class, () -> foreign
 			.translate(ImportOptions.defaults())).getMessage();
 		assertTrue(message.contains("net.onnx") && message.contains(reason),
