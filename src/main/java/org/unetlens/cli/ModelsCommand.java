@@ -35,12 +35,20 @@ import java.util.List;
 import java.util.Locale;
 
 import org.unetlens.file.OnExisting;
+import org.unetlens.model.ExportFormat;
 import org.unetlens.model.LibraryModel;
 import org.unetlens.model.ModelDescription;
 import org.unetlens.model.ModelException;
+import org.unetlens.model.ModelExports;
+import org.unetlens.model.ModelFiles;
 import org.unetlens.model.ModelLibrary;
+import org.unetlens.model.ModelPackage;
+import org.unetlens.model.foreign.ForeignModel;
+import org.unetlens.model.foreign.ForeignModels;
+import org.unetlens.model.foreign.ModelImport;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,7 +56,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code models}: what there is to segment with. */
 @Command(name = "models", synopsisSubcommandLabel = "COMMAND", description = {
-	"Lists, shows, checks, imports, exports and deletes models.",
+	"Lists, shows, checks, imports, inspects, converts, exports and deletes models.",
 	"Your own lie in models/unet-lens of ImageJ's folder, or in .unet-lens/models of your home folder." })
 final class ModelsCommand {
 
@@ -102,11 +110,54 @@ final class ModelsCommand {
 		}
 	}
 
-	@Command(name = "import",
-		description = "Copies a model file to your models, after it was checked.")
-	int add(@Parameters(paramLabel = "MODEL.zip") final Path file) {
-		final LibraryModel model = library.add(file);
-		out().println(model.name() + " was copied to " + model.origin());
+	@Command(name = "import", description = {
+		"Adds a model to yours, after it was checked. Models from elsewhere are translated:",
+		"bioimage.io packages (.zip), ONNX (.onnx), Keras (.h5, .hdf5) and DL4J (.zip)." })
+	int add(@Parameters(paramLabel = "FILE") final Path file,
+		@Mixin final ForeignOptions options)
+	{
+		final LibraryModel model = ModelImport.into(library, file, options
+			.options());
+		out().println(model.name() + " was imported to " + model.origin());
+		model.read().model().card().training().forEach((what, text) -> {
+			if (what.startsWith("import") || what.startsWith("test arrays")) out()
+				.println("  " + what + ": " + text);
+		});
+		return 0;
+	}
+
+	@Command(
+		description = "What a file from elsewhere holds, and whether it can be used; nothing is run.")
+	int inspect(@Parameters(paramLabel = "FILE") final Path file,
+		@Option(names = "--layers",
+			description = "List all layers.") final boolean layers,
+		@Mixin final ForeignOptions options)
+	{
+		if (ModelFiles.isOwn(file)) {
+			out().print(ModelDescription.of(ModelFiles.read(file)).text());
+			return 0;
+		}
+		final ForeignModel model = ForeignModels.open(file);
+		model.summary(options.options()).forEach(out()::println);
+		if (layers) model.layers().forEach(l -> out().println("  " + l));
+		return model.obstacle(options.options()).isEmpty() ? 0 : 1;
+	}
+
+	@Command(description = {
+		"Writes any model that can be opened in another format: bioimage (a model file with ONNX weights),",
+		"npz (NumPy arrays) or dl4j (a ComputationGraph)." })
+	int convert(@Parameters(paramLabel = "FILE_OR_NAME") final String source,
+		@Parameters(paramLabel = "TARGET") final Path target, @Option(
+			names = "--to", defaultValue = "bioimage",
+			description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.") final ExportFormat format,
+		@Option(names = "--overwrite",
+			description = "Replace a file that is there.") final boolean overwrite,
+		@Mixin final ForeignOptions options)
+	{
+		final ModelPackage model = library.find(source).map(LibraryModel::read)
+			.orElseGet(() -> ForeignModels.load(Path.of(source), options.options()));
+		ModelExports.write(model, format, target, overwrite);
+		out().println(model.model().card().name() + " was written to " + target);
 		return 0;
 	}
 

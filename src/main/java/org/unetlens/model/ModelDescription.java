@@ -96,6 +96,8 @@ public record ModelDescription(List<Section> sections) {
 			case MEAN_SD -> "scaled to mean 0 and standard deviation 1 of each image";
 			case MIN_MAX -> "scaled from minimum and maximum of each image";
 			case NONE -> "taken as it is";
+			case FIXED -> "the intensity " + n.low() + " becomes 0 and " + n.high() +
+				" becomes 1";
 		};
 	}
 

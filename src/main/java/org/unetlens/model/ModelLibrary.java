@@ -158,14 +158,39 @@ public final class ModelLibrary {
 				" is not a model file, whose names end with .zip. Choose a bioimage.io package, as training writes it");
 		final LibraryModel source = LibraryModel.of(file);
 		source.check();
-		find(source.name()).ifPresent(there -> {
+		requireFree(source.name());
+		final Path target = writableFolder().resolve(file.getFileName());
+		AtomicFile.write(target, OnExisting.REFUSE, out -> Files.copy(file, out));
+		return LibraryModel.of(target);
+	}
+
+	/**
+	 * Writes a model into the library.
+	 *
+	 * @param name under which it will be found
+	 * @throws ModelException when there is one of that name, or it is no name of
+	 *           a file
+	 */
+	public LibraryModel add(final ModelPackage source, final String name) {
+		requireFree(name);
+		final Path target = writableFolder().resolve(name + ENDING);
+		ModelFiles.write(source, target, false);
+		return LibraryModel.of(target);
+	}
+
+	/**
+	 * @throws ModelException when a model of that name is there, or it is no name
+	 *           of a file
+	 */
+	public void requireFree(final String name) {
+		if (!name.matches("[^\\p{Cntrl}/\\\\:*?\"<>|.][^\\p{Cntrl}/\\\\:*?\"<>|]*"))
+			throw new ModelException("'" + name +
+				"' cannot be the name of a model, which is that of its file too; use letters, digits, spaces, - and _");
+		find(name).ifPresent(there -> {
 			throw new ModelException("There is a model " + there.name() +
 				" already (it " + (there.isBundled() ? there.origin() : "lies at " +
 					there.origin()) + "). Rename the file, or delete that model first");
 		});
-		final Path target = writableFolder().resolve(file.getFileName());
-		AtomicFile.write(target, OnExisting.REFUSE, out -> Files.copy(file, out));
-		return LibraryModel.of(target);
 	}
 
 	private Path writableFolder() {

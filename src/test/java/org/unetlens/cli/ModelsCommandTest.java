@@ -97,6 +97,39 @@ class ModelsCommandTest {
 	}
 
 	@Test
+	void modelsOfOtherProgramsGoThroughAllFormats() throws IOException {
+		final Path own = ThresholdModel.write(1, folder.resolve("mine.zip"));
+		final Path dl4j = folder.resolve("dl4j.zip");
+		assertEquals(0, run("models", "convert", own.toString(), dl4j.toString(),
+			"--to", "dl4j"), err::toString);
+		assertEquals(0, run("models", "inspect", dl4j.toString(), "--layers"),
+			err::toString);
+		assertTrue(out.toString().contains("DL4J model") && out.toString().contains(
+			"with the skip connections") && out.toString().contains(
+				"encoder0.conv1: relu"), out::toString);
+		assertEquals(0, run("models", "import", dl4j.toString(), "--name", "other",
+			"--normalization", "fixed:0,255", "--pixel-size", "0.5", "micron"),
+			err::toString);
+		assertEquals(0, run("models", "show", "other"), err::toString);
+		assertTrue(out.toString().contains("255.0 becomes 1"), out::toString);
+		assertEquals(1, run("models", "import", dl4j.toString(), "--name", "other"));
+		assertTrue(err.toString().contains("There is a model other already"),
+			err::toString);
+		assertEquals(0, run("models", "convert", "other", folder.resolve("w.npz")
+			.toString(), "--to", "npz"), err::toString);
+		assertTrue(Files.size(folder.resolve("w.npz")) > 1000);
+		assertEquals(1, run("models", "import", dl4j.toString(), "--name", "x",
+			"--normalization", "fixed:1"));
+		assertTrue(err.toString().contains("needs two numbers"), err::toString);
+		assertEquals(1, run("models", "import", dl4j.toString(), "--name", "../x"));
+		assertTrue(err.toString().contains("cannot be the name"), err::toString);
+		Files.writeString(folder.resolve("a.onnx"), "no model");
+		assertEquals(1, run("models", "inspect", folder.resolve("a.onnx")
+			.toString()));
+		assertTrue(err.toString().contains("ONNX"), err::toString);
+	}
+
+	@Test
 	void aBrokenModelFailsTheCheck() throws IOException {
 		Files.createDirectories(folder.resolve("library"));
 		Files.writeString(folder.resolve("library/bad.zip"), "no zip");

@@ -63,6 +63,8 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 import org.unetlens.file.OnExisting;
 import org.unetlens.model.LibraryModel;
 import org.unetlens.model.ModelLibrary;
+import org.unetlens.model.foreign.ImportOptions;
+import org.unetlens.model.foreign.ModelImport;
 
 /**
  * The window of the models. Files that are dropped on it are imported. Used on
@@ -78,7 +80,7 @@ public final class ModelsWindow {
 	private final JLabel cover = new JLabel();
 	private final JEditorPane page = new JEditorPane("text/html", "");
 	private final JTextArea message = new JTextArea(
-		"Drop a model file (.zip) on this window to import it.", 3, 20);
+		"Drop a model on this window to import it: .zip, .onnx or .h5.", 3, 20);
 	private final JButton remove = button("Delete...", this::delete);
 	private final JButton check = button("Check", this::check);
 	private final JButton export = button("Export...", this::export);
@@ -191,8 +193,8 @@ public final class ModelsWindow {
 	private static JFileChooser chooser(final String title) {
 		final JFileChooser chooser = new JFileChooser();
 		chooser.setDialogTitle(title);
-		chooser.setFileFilter(new FileNameExtensionFilter("Model files (.zip)",
-			"zip"));
+		chooser.setFileFilter(new FileNameExtensionFilter(
+			"Models (.zip, .onnx, .h5, .hdf5)", "zip", "onnx", "h5", "hdf5"));
 		return chooser;
 	}
 
@@ -201,7 +203,8 @@ public final class ModelsWindow {
 			() -> {
 				LibraryModel last = null;
 				for (final File file : files)
-					last = library.add(file.toPath());
+					last = ModelImport.into(library, file.toPath(), ImportOptions
+						.defaults());
 				return last;
 			}, model -> {
 				reload(model.name());
