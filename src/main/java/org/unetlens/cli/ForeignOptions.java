@@ -72,7 +72,8 @@ final class ForeignOptions {
 			output).withChannel(channel).withClasses(classes);
 		if (normalization != null) options = options.withNormalization(
 			normalization(normalization));
-		if (pixelSize != null) options = options.withPixelSize(pixelSize(pixelSize));
+		if (pixelSize != null) options = options.withPixelSize(pixelSize(
+			pixelSize));
 		return options;
 	}
 

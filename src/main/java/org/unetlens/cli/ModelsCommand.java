@@ -128,9 +128,8 @@ final class ModelsCommand {
 
 	@Command(
 		description = "What a file from elsewhere holds, and whether it can be used; nothing is run.")
-	int inspect(@Parameters(paramLabel = "FILE") final Path file,
-		@Option(names = "--layers",
-			description = "List all layers.") final boolean layers,
+	int inspect(@Parameters(paramLabel = "FILE") final Path file, @Option(
+		names = "--layers", description = "List all layers.") final boolean layers,
 		@Mixin final ForeignOptions options)
 	{
 		if (ModelFiles.isOwn(file)) {

@@ -98,7 +98,8 @@ final class PackageReader {
 	static boolean isOwn(final String rdf) throws InvalidContentException {
 		final Optional<YamlNode> config = YamlNode.parse(Entries.RDF, rdf).find(
 			"config");
-		return config.isPresent() && config.get().find(SettingsYaml.KEY).isPresent();
+		return config.isPresent() && config.get().find(SettingsYaml.KEY)
+			.isPresent();
 	}
 
 	private static YamlNode settings(final YamlNode rdf)

@@ -112,7 +112,8 @@ class ModelsCommandTest {
 			err::toString);
 		assertEquals(0, run("models", "show", "other"), err::toString);
 		assertTrue(out.toString().contains("255.0 becomes 1"), out::toString);
-		assertEquals(1, run("models", "import", dl4j.toString(), "--name", "other"));
+		assertEquals(1, run("models", "import", dl4j.toString(), "--name",
+			"other"));
 		assertTrue(err.toString().contains("There is a model other already"),
 			err::toString);
 		assertEquals(0, run("models", "convert", "other", folder.resolve("w.npz")

@@ -114,8 +114,8 @@ class ModelExportsTest {
 		final ForeignModel foreign = ForeignModels.open(file);
 		assertEquals("bioimage.io package, format 0.5.4", foreign.format());
 		assertTrue(ModelFiles.isOwn(file));
-		assertEquals(spec, ForeignModels.load(file, ImportOptions.defaults()).model()
-			.spec());
+		assertEquals(spec, ForeignModels.load(file, ImportOptions.defaults())
+			.model().spec());
 		final int h = spec.tileStep();
 		final float[] input = ModelSamples.image(h * h * spec.channels(), 6);
 		final ModelBundle back = assertSame(model, foreign, input, h, h);

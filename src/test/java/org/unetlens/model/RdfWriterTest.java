@@ -138,6 +138,12 @@ class RdfWriterTest {
 			return;
 		}
 		final YamlNode step = only(input.get("preprocessing"));
+		if (kind == Normalization.Kind.FIXED) {
+			assertEquals("scale_linear", step.get("id").text());
+			assertEquals(0.01, step.get("kwargs").get("gain").number(), 1e-12);
+			assertEquals(0, step.get("kwargs").get("offset").number());
+			return;
+		}
 		assertEquals(kind == Normalization.Kind.MEAN_SD ? "zero_mean_unit_variance"
 			: "scale_range", step.get("id").text());
 		assertEquals(List.of("y", "x"), step.get("kwargs").get("axes").texts());
