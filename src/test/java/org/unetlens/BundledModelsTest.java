@@ -77,9 +77,7 @@ class BundledModelsTest {
 	/** Trained as the model, but for the skips; not offered for segmentation. */
 	@ParameterizedTest
 	@CsvSource({ "nuclei-no-skips, none", "nuclei-no-skip-0, 1+2+3" })
-	void twinsAreTheirModelsButForTheSkips(final String name,
-		final String kept)
-	{
+	void twinsAreTheirModelsButForTheSkips(final String name, final String kept) {
 		final ModelBundle nuclei = Models.open("nuclei");
 		final ModelBundle twin = Models.open(name);
 		final SkipSet skips = SkipSet.parse(kept, nuclei.spec().depth());

@@ -46,6 +46,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.util.FileUtils;
@@ -113,6 +114,23 @@ class ZipsIT {
 			assertTrue(natives.stream().anyMatch(f -> f.startsWith(folder +
 				library) && f.contains(platform)), library + " in " + natives);
 		assertTrue(files.contains("plugins/UNet_Lens.jar"), files::toString);
+	}
+
+	/** The jar holds the guide with its pictures, and the menu. */
+	@Test
+	void theJarHoldsTheGuide(@TempDir final Path folder) throws IOException {
+		Zips.unpack(Zips.of("fiji", "linux-x86_64"), folder);
+		final List<String> files = Zips.files(folder.resolve(
+			"plugins/UNet_Lens.jar"));
+		assertTrue(files.contains("plugins.config"), "no menu");
+		assertTrue(files.contains("org/unetlens/help/images/segment-dialog.png"),
+			"no pictures");
+		try (Stream<Path> pages = Files.list(Path.of("docs"))) {
+			for (final Path page : pages.filter(f -> f.toString().endsWith(".md"))
+				.toList())
+				assertTrue(files.contains("org/unetlens/help/" + page.getFileName()),
+					page::toString);
+		}
 	}
 
 	/** All in one folder, for ImageJ looks one level deep. */

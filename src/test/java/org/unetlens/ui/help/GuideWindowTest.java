@@ -33,7 +33,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.unetlens.ui.Screen;
 
@@ -41,6 +47,22 @@ import org.unetlens.ui.Screen;
  * A person who reads the guide; screenshots lie in {@code target/guide-window}.
  */
 class GuideWindowTest {
+
+	/** NB: Maven puts the guide beside the classes; other builds need not. */
+	@BeforeAll
+	static void provideGuide() throws IOException {
+		if (Guide.has(Guide.CONTENTS)) return;
+		final Path docs = Path.of("docs");
+		final Path pages = Path.of("target", "test-classes", "org", "unetlens",
+			"help");
+		try (Stream<Path> files = Files.walk(docs)) {
+			for (final Path file : files.filter(Files::isRegularFile).toList()) {
+				final Path copy = pages.resolve(docs.relativize(file));
+				Files.createDirectories(copy.getParent());
+				Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+	}
 
 	@Test
 	void followsLinks() throws Exception {

@@ -37,7 +37,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -125,19 +124,6 @@ class MarkdownTest {
 		for (final Path page : pages())
 			assertTrue(page.endsWith("README.md") || contents.contains("(" + page
 				.getFileName() + ")"), "no link to " + page);
-	}
-
-	/** The jar holds the guide as it is. */
-	@Test
-	void theJarHoldsTheGuide() throws IOException {
-		final var names = new TreeSet<String>();
-		for (final Path page : pages()) {
-			names.add(page.getFileName().toString());
-			assertTrue(Guide.html(page.getFileName().toString()).contains("<h1>"),
-				page::toString);
-		}
-		assertTrue(names.contains(Guide.CONTENTS));
-		assertTrue(Guide.has("images/segment-dialog.png"));
 	}
 
 	private static List<Path> pages() throws IOException {
