@@ -29,6 +29,7 @@
 
 package org.unetlens.ij;
 
+import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 
 import ij.IJ;
@@ -85,6 +86,8 @@ public final class ResultWindows {
 	 */
 	public static void showText(final String title, final String text) {
 		if (IJ.getInstance() == null || IJ.isMacro()) text.lines().forEach(IJ::log);
-		else new TextWindow(title, text, 900, 500);
+		// NB: So that columns stand below each other.
+		else new TextWindow(title, text, 900, 500).getTextPanel().setFont(new Font(
+			Font.MONOSPACED, Font.PLAIN, 13), true);
 	}
 }

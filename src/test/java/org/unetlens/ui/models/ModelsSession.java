@@ -134,9 +134,9 @@ final class ModelsSession {
 	}
 
 	private void showsWhatComesWithThePlugin() throws Exception {
+		final List<String> shown = List.of(window.list("models").contents());
 		assertEquals(List.of("nuclei", "membranes",
-			"nuclei-no-skips  (twin of nuclei)"), List.of(window.list("models")
-				.contents()));
+			"nuclei-no-skips  (twin of nuclei)"), shown.subList(0, 3));
 		assertTrue(page().contains("receptive field"), page());
 		assertNotNull(window.label("cover").target().getIcon());
 		window.button("Delete...").requireDisabled();
