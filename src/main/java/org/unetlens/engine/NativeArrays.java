@@ -29,7 +29,10 @@
 
 package org.unetlens.engine;
 
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Moves floats between Java arrays and contiguous native arrays in one go. */
@@ -92,6 +95,21 @@ public final class NativeArrays {
 	{
 		final FloatPointer first = pointer(array);
 		first.position(first.position() + start).put(values, offset, length);
+	}
+
+	/**
+	 * A pointer to the array's first element that reads the bits of its floats;
+	 * valid as long as the array is open.
+	 */
+	public static IntPointer bits(final INDArray array) {
+		return new IntPointer(array.data().pointer()).position(array.offset());
+	}
+
+	/** Writes 0 over a contiguous FLOAT array. */
+	public static void clear(final INDArray array) {
+		// NB: memset takes any pointer's position for bytes.
+		Pointer.memset(new BytePointer(array.data().pointer()).position(
+			Float.BYTES * array.offset()), 0, Float.BYTES * array.length());
 	}
 
 	/**

@@ -42,10 +42,13 @@ import org.unetlens.network.UNet;
 final class PlanPool implements AutoCloseable {
 
 	private final UNet net;
+	private final int bands;
 	private final Deque<TileWorker> idle = new ArrayDeque<>();
 
-	PlanPool(final UNet net) {
+	/** @param bands into which each plan cuts its tile */
+	PlanPool(final UNet net, final int bands) {
 		this.net = net;
+		this.bands = bands;
 	}
 
 	/** An idle plan of that shape, or a new one; give it back after use. */
@@ -54,7 +57,7 @@ final class PlanPool implements AutoCloseable {
 			if (!idle.isEmpty() && idle.peek().shape().equals(shape)) return idle
 				.pop();
 		}
-		return new TileWorker(net.plan(shape), net.spec());
+		return new TileWorker(net.plan(shape, bands), net.spec());
 	}
 
 	void giveBack(final TileWorker plan) {

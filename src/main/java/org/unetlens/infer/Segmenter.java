@@ -122,16 +122,16 @@ public final class Segmenter implements AutoCloseable {
 
 	/**
 	 * Bytes that {@link #find} takes for a plane of that size beside weights,
-	 * image and store, without test-time augmentation: the plans, what goes into
-	 * them and comes out, and a row of tiles as heights. What the search for
+	 * image and store, without test-time augmentation: the plan, what goes into
+	 * it and comes out, and a row of tiles as heights. What the search for
 	 * objects takes is added to that, see {@link ObjectBands}.
 	 */
 	public long bandBytes(final long width, final long height) {
 		final TileGrid grid = prediction.grid(width, height);
 		final long tile = (long) grid.tileWidth() * grid.tileHeight();
-		return prediction.planBytes(width, height) + Math.min(options.threads(),
-			grid.tiles().size()) * tile * 4 * (net.spec().channels() + net.spec()
-				.classes()) + width * Math.min(height, grid.tileHeight());
+		return prediction.planBytes(width, height) + tile * 4 * (net.spec()
+			.channels() + net.spec().classes()) + width * Math.min(height, grid
+				.tileHeight());
 	}
 
 	/** The class probabilities alone, axes (x, y, class); only to be read. */

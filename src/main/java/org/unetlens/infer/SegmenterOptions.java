@@ -32,8 +32,8 @@ package org.unetlens.infer;
 /**
  * How a network is applied. Immutable.
  *
- * @param threads tiles computed at the same time, at least 1
- * @param memoryBudget bytes that all plans together may take
+ * @param threads that compute a tile together, at least 1
+ * @param memoryBudget bytes that the plan of a tile may take
  * @param augmentation averaging over mirrored and rotated inputs
  */
 public record SegmenterOptions(int threads, long memoryBudget,

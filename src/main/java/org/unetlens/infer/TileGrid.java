@@ -84,6 +84,11 @@ public final class TileGrid {
 		}
 	}
 
+	/**
+	 * Time to cut and stitch a tile, in units of the time to compute one pixel.
+	 */
+	private static final double TILE = 2000;
+
 	private final Axis columns;
 	private final Axis rows;
 	private final int margin;
@@ -113,10 +118,9 @@ public final class TileGrid {
 	 * @param height of the image in pixels, at least 1
 	 * @param maxPixels that a tile may have; the smallest legal tile is taken
 	 *          when even that has more
-	 * @param threads tiles computed at the same time
 	 */
 	public static TileGrid of(final long width, final long height,
-		final UNetSpec spec, final long maxPixels, final int threads)
+		final UNetSpec spec, final long maxPixels)
 	{
 		final int step = spec.tileStep();
 		final int halo = ReceptiveField.halo(spec);
@@ -128,7 +132,7 @@ public final class TileGrid {
 		for (final Axis c : wide)
 			for (final Axis r : high) {
 				final long pixels = (long) c.tile() * r.tile();
-				final double cost = cost(pixels, (long) c.count() * r.count(), threads);
+				final double cost = (double) c.count() * r.count() * (pixels + TILE);
 				if (pixels > maxPixels || cost >= best) continue;
 				best = cost;
 				bestColumns = c;
@@ -144,17 +148,6 @@ public final class TileGrid {
 		final int step = spec.tileStep();
 		return new TileGrid(Axis.of(canvas(width, step), 1, 0, step), Axis.of(
 			canvas(height, step), 1, 0, step), step, width, height);
-	}
-
-	/**
-	 * Time in units of one pixel: rounds of tiles, and a little per tile for
-	 * cutting and stitching.
-	 */
-	private static double cost(final long pixels, final long tiles,
-		final int threads)
-	{
-		final long rounds = (tiles + threads - 1) / threads;
-		return rounds * (pixels + 2000.0);
 	}
 
 	private static long canvas(final long size, final int step) {

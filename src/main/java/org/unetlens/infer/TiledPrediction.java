@@ -49,7 +49,8 @@ import org.unetlens.tensor.NormalizedBlocks;
 import org.unetlens.tensor.Scaling;
 
 /**
- * Runs a network over an image plane, tile by tile, several at a time. The
+ * Runs a network over an image plane, tile by tile, each by all threads. So a
+ * tile may be as large as the memory allows, and little is spent on halos. The
  * result equals that of the untiled network within float error. Thread-safe:
  * one image at a time, others wait. Close it to free its plans.
  */
@@ -57,6 +58,12 @@ public final class TiledPrediction implements AutoCloseable {
 
 	/** Tiles of an image after which plans are not kept for the next one. */
 	private static final int LARGE = 16;
+
+	/**
+	 * Bands of a tile per thread: where other processes take turns on a
+	 * processor, the others take over its bands.
+	 */
+	private static final int BANDS = 2;
 
 	private final UNet net;
 	private final int threads;
@@ -66,7 +73,7 @@ public final class TiledPrediction implements AutoCloseable {
 
 	/**
 	 * @param net stays the caller's, and open
-	 * @param threads tiles at the same time, at least 1
+	 * @param threads that compute a tile, at least 1
 	 * @param memoryBudget bytes that all plans together may take
 	 */
 	public TiledPrediction(final UNet net, final int threads,
@@ -75,20 +82,19 @@ public final class TiledPrediction implements AutoCloseable {
 		this.net = net;
 		this.threads = threads;
 		bytesPerPixel = net.bytesPerPixel();
-		maxPixels = Math.max(1, memoryBudget / threads / bytesPerPixel);
-		plans = new PlanPool(net);
+		maxPixels = Math.max(1, memoryBudget / bytesPerPixel);
+		plans = new PlanPool(net, BANDS * threads);
 	}
 
 	/** How a plane of that size is cut. */
 	public TileGrid grid(final long width, final long height) {
-		return TileGrid.of(width, height, net.spec(), maxPixels, threads);
+		return TileGrid.of(width, height, net.spec(), maxPixels);
 	}
 
-	/** Bytes that the plans take together while a plane of that size is cut. */
+	/** Bytes that the plan takes while a plane of that size is computed. */
 	public long planBytes(final long width, final long height) {
 		final TileGrid grid = grid(width, height);
-		return Math.min(threads, grid.tiles().size()) * (long) grid.tileWidth() *
-			grid.tileHeight() * bytesPerPixel;
+		return (long) grid.tileWidth() * grid.tileHeight() * bytesPerPixel;
 	}
 
 	/**
@@ -112,7 +118,7 @@ public final class TiledPrediction implements AutoCloseable {
 		return output;
 	}
 
-	/** What is done with a tile; called from several threads. */
+	/** What is done with a tile. */
 	@FunctionalInterface
 	interface TileSink {
 
@@ -148,15 +154,13 @@ public final class TiledPrediction implements AutoCloseable {
 		final TileShape shape = new TileShape(1, grid.tileHeight(), grid
 			.tileWidth());
 		plans.keepOnly(shape);
-		final NormalizedBlocks blocks = NormalizedBlocks.of(image, scaling);
-		final ThreadLocal<NormalizedBlocks> reader = ThreadLocal.withInitial(
-			blocks::independentCopy);
+		final NormalizedBlocks reader = NormalizedBlocks.of(image, scaling);
 		final AtomicLong finished = new AtomicLong();
 		final int total = grid.tiles().size();
-		Parallelization.runWithNumThreads(threads, () -> rows.forEach(row -> {
-			Parallelization.getTaskExecutor().forEach(row, tile -> {
+		inPool(() -> rows.forEach(row -> {
+			row.forEach(tile -> {
 				progress.checkCanceled();
-				predict(tile, shape, reader.get(), sink);
+				predict(tile, shape, reader, sink);
 				progress.update(finished.incrementAndGet(), total, "Segmenting");
 			});
 			done.accept(row.get(0));
@@ -164,6 +168,12 @@ public final class TiledPrediction implements AutoCloseable {
 		// NB: Beside a large image, preparing plans anew takes no time, and what
 		// follows needs the memory.
 		if (total > LARGE) plans.close();
+	}
+
+	/** NB: Begun by a thread of the pool, so that it computes bands itself. */
+	private void inPool(final Runnable work) {
+		Parallelization.runWithNumThreads(threads, () -> Parallelization
+			.getTaskExecutor().forEach(List.of(work), Runnable::run));
 	}
 
 	private void predict(final Tile tile, final TileShape shape,

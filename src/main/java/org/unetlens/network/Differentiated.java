@@ -84,4 +84,13 @@ final class Differentiated {
 	{
 		return PreparedGraph.of(gradient, bound, late, outputs);
 	}
+
+	/**
+	 * The part that the outputs need, forward and backward operations together.
+	 */
+	GraphSlice slice(final Set<String> fed, final Set<String> late,
+		final Set<String> outputs)
+	{
+		return new GraphSlice(gradient, fed, late, outputs);
+	}
 }

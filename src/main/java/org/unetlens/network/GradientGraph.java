@@ -51,8 +51,7 @@ public final class GradientGraph {
 		this.spec = spec;
 		this.shape = shape;
 		graph = new Differentiated(UNetGraph.training(spec, shape),
-			LayerNames.LOGITS, new long[] { shape.n(), shape.height(), shape.width(),
-				spec.classes() }, LayerNames.INPUT);
+			LayerNames.LOGITS, outputShape(), LayerNames.INPUT);
 	}
 
 	public UNetSpec spec() {
@@ -73,7 +72,58 @@ public final class GradientGraph {
 	public GradientPlan plan(final EngineWeights weights,
 		final Set<String> variables)
 	{
-		return new GradientPlan(this, weights, variables);
+		return new GradientPlan(this, weights, variables, 1);
+	}
+
+	/**
+	 * A plan for weights only that cuts the image into bands of rows, which the
+	 * threads of the current {@link net.imglib2.parallel.Parallelization} compute
+	 * at a time.
+	 *
+	 * @param bands as {@link #allowsBands} permits
+	 */
+	public GradientPlan plan(final EngineWeights weights,
+		final Set<String> variables, final int bands)
+	{
+		if (!allowsBands(spec, shape, bands)) throw new IllegalArgumentException(
+			"A " + shape + " cannot be cut into " + bands + " bands");
+		return new GradientPlan(this, weights, variables, bands);
+	}
+
+	/**
+	 * Whether an image can be cut into that many bands: each needs a row at the
+	 * deepest level, and batch normalisation needs all rows at once.
+	 */
+	public static boolean allowsBands(final UNetSpec spec, final TileShape shape,
+		final int bands)
+	{
+		return bands == 1 || shape.n() == 1 && !spec.batchNorm() && bands <= shape
+			.height() / spec.tileStep();
+	}
+
+	long[] inputShape() {
+		return new long[] { shape.n(), shape.height(), shape.width(), spec
+			.channels() };
+	}
+
+	long[] outputShape() {
+		return new long[] { shape.n(), shape.height(), shape.width(), spec
+			.classes() };
+	}
+
+	BandedGraph prepareBands(final Map<String, INDArray> weights,
+		final Set<String> variables, final int bands)
+	{
+		final String end = gradientName(LayerNames.LOGITS);
+		final Set<String> outputs = new LinkedHashSet<>();
+		outputs.add(LayerNames.PROBABILITIES);
+		variables.forEach(v -> outputs.add(gradientName(v)));
+		final Set<String> fed = new LinkedHashSet<>(weights.keySet());
+		fed.add(LayerNames.INPUT);
+		fed.add(end);
+		return new BandedGraph(graph.slice(fed, Set.of(end), outputs), weights, Map
+			.of(LayerNames.INPUT, inputShape(), end, outputShape()), new BandMap.Cuts(
+				shape.height() / spec.tileStep(), bands));
 	}
 
 	PreparedGraph prepare(final Map<String, INDArray> bound,

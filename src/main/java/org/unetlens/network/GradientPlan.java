@@ -41,8 +41,9 @@ import org.unetlens.engine.NativeArrays;
 import org.unetlens.engine.NativeScope;
 
 /**
- * One thread's forward and backward pass with all buffers made once. Not
- * thread-safe. Close it to free its native memory.
+ * A forward and backward pass with all buffers made once; by one thread, or in
+ * bands of rows by several. Not thread-safe. Close it to free its native
+ * memory.
  */
 public final class GradientPlan implements AutoCloseable {
 
@@ -50,21 +51,26 @@ public final class GradientPlan implements AutoCloseable {
 	private final GradientGraph source;
 	private final INDArray input;
 	private final INDArray upstream;
-	private final PreparedGraph graph;
+	private final StagedGraph graph;
 
 	GradientPlan(final GradientGraph source, final EngineWeights weights,
-		final Set<String> variables)
+		final Set<String> variables, final int bands)
 	{
 		this.source = source;
-		final TileShape s = source.shape();
+		final String end = source.gradientName(LayerNames.LOGITS);
 		try {
-			input = scope.own(Nd4j.create(DataType.FLOAT, s.n(), s.height(), s
-				.width(), source.spec().channels()));
-			upstream = scope.own(Nd4j.create(DataType.FLOAT, s.n(), s.height(), s
-				.width(), source.spec().classes()));
+			if (bands > 1) {
+				graph = scope.own(source.prepareBands(weights.arrays(), variables,
+					bands));
+				input = graph.output(LayerNames.INPUT, 0);
+				upstream = graph.output(end, 0);
+				return;
+			}
+			input = scope.own(Nd4j.create(DataType.FLOAT, source.inputShape()));
+			upstream = scope.own(Nd4j.create(DataType.FLOAT, source.outputShape()));
 			final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
 			bound.put(LayerNames.INPUT, input);
-			bound.put(source.gradientName(LayerNames.LOGITS), upstream);
+			bound.put(end, upstream);
 			graph = scope.own(source.prepare(bound, variables, statistics(source
 				.spec())));
 		}
@@ -83,7 +89,7 @@ public final class GradientPlan implements AutoCloseable {
 	public void forward(final float[] values, final float[] probabilities) {
 		NativeArrays.write(values, input);
 		graph.runFirstStage();
-		NativeArrays.read(graph.array(LayerNames.PROBABILITIES), probabilities);
+		NativeArrays.read(graph.output(LayerNames.PROBABILITIES, 0), probabilities);
 	}
 
 	/**
@@ -102,7 +108,17 @@ public final class GradientPlan implements AutoCloseable {
 	 * shared, valid until the next run.
 	 */
 	public INDArray gradient(final String variable) {
-		return graph.array(source.gradientName(variable));
+		return gradient(variable, 0);
+	}
+
+	/** A part of it; the sum of all {@link #parts()} is the derivative. */
+	public INDArray gradient(final String variable, final int part) {
+		return graph.output(source.gradientName(variable), part);
+	}
+
+	/** How many arrays make up the derivative with respect to a weight. */
+	public int parts() {
+		return graph.parts();
 	}
 
 	/**
@@ -110,7 +126,7 @@ public final class GradientPlan implements AutoCloseable {
 	 * copied.
 	 */
 	public float[] batchMean(final String layer) {
-		return NativeArrays.toFloats(graph.array(BatchNorm.batchMean(layer)));
+		return NativeArrays.toFloats(graph.output(BatchNorm.batchMean(layer), 0));
 	}
 
 	/**
@@ -118,7 +134,12 @@ public final class GradientPlan implements AutoCloseable {
 	 * copied.
 	 */
 	public float[] batchVariance(final String layer) {
-		return NativeArrays.toFloats(graph.array(BatchNorm.batchVariance(layer)));
+		return NativeArrays.toFloats(graph.output(BatchNorm.batchVariance(layer),
+			0));
+	}
+
+	StagedGraph graph() {
+		return graph;
 	}
 
 	/** Bytes of native memory that the plan takes, weights not counted. */

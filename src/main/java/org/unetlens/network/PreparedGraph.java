@@ -49,9 +49,9 @@ import org.unetlens.engine.Engine;
  * it allocates nothing. Not thread-safe: one prepared graph serves one thread;
  * the bound arrays (weights) may be shared. Close it to free its buffers.
  */
-public final class PreparedGraph implements AutoCloseable {
+public final class PreparedGraph implements StagedGraph {
 
-	private final List<PreparedOp> ops = new ArrayList<>();
+	private final List<PreparedStep> ops = new ArrayList<>();
 	private final Map<String, INDArray> arrays = new HashMap<>();
 	private final BufferPool pool = new BufferPool();
 	private int secondStage;
@@ -97,11 +97,13 @@ public final class PreparedGraph implements AutoCloseable {
 	}
 
 	/** Runs everything that does not need a late input. */
+	@Override
 	public void runFirstStage() {
 		run(ops.subList(0, secondStage));
 	}
 
 	/** Runs the rest; the first stage must have run before. */
+	@Override
 	public void runSecondStage() {
 		run(ops.subList(secondStage, ops.size()));
 	}
@@ -111,23 +113,30 @@ public final class PreparedGraph implements AutoCloseable {
 		runSecondStage();
 	}
 
-	private static void run(final List<PreparedOp> steps) {
+	private static void run(final List<PreparedStep> steps) {
 		Engine.useThisThreadOnly();
-		steps.forEach(PreparedOp::run);
+		steps.forEach(PreparedStep::run);
 	}
 
 	/** Bytes of native memory that the intermediate arrays take. */
+	@Override
 	public long bytes() {
 		return pool.bytes();
 	}
 
-	List<PreparedOp> ops() {
+	@Override
+	public INDArray output(final String variable, final int part) {
+		return array(variable);
+	}
+
+	@Override
+	public List<PreparedStep> steps() {
 		return ops;
 	}
 
 	@Override
 	public void close() {
-		ops.forEach(PreparedOp::close);
+		ops.forEach(PreparedStep::close);
 		pool.close();
 		arrays.clear();
 	}
@@ -157,11 +166,11 @@ public final class PreparedGraph implements AutoCloseable {
 		switch (kind) {
 			case RESHAPE -> alias(step, inputs);
 			case SHAPE -> arrays.put(step.getOutputsOfOp().get(0), PreparedOp.shapeOf(
-				inputs.get(0)));
+				inputs.get(0).shape()));
 			case RELU -> ops.add(PreparedOp.relu(inputs.get(0), overwrite(slice, step,
 				inputs, 0, time)));
-			case RELU_GRADIENT -> ops.add(PreparedOp.reluGradient(inputs.get(0),
-				inputs.get(1), overwrite(slice, step, inputs, 1, time)));
+			case RELU_GRADIENT -> ops.add(new ReluGradient(inputs.get(0), inputs.get(
+				1), overwrite(slice, step, inputs, 1, time)));
 			case OTHER -> compute(slice, step, inputs);
 		}
 		release(slice, time);
@@ -171,7 +180,7 @@ public final class PreparedGraph implements AutoCloseable {
 		final String name = step.getOutputsOfOp().get(0);
 		final INDArray in = inputs.get(0);
 		final INDArray out = pool.alias(in, PreparedOp.reshapeTarget(step.getOp(),
-			inputs, in.length()));
+			inputs.size() > 1 ? inputs.get(1) : null, in.length()));
 		arrays.put(name, out);
 	}
 

@@ -30,6 +30,7 @@
 package org.unetlens.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.nd4j.autodiff.functions.DifferentialFunction;
@@ -42,7 +43,7 @@ import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** One operation with its arrays and arguments set once. */
-final class PreparedOp {
+final class PreparedOp implements PreparedStep {
 
 	/** How an operation is prepared. */
 	enum Kind {
@@ -76,6 +77,38 @@ final class PreparedOp {
 		final BufferPool pool)
 	{
 		final DifferentialFunction op = step.getOp();
+		final OpContext context = context(step, inputs);
+		final List<INDArray> outputs = new ArrayList<>();
+		for (final LongShapeDescriptor shape : op.calculateOutputShape(context))
+			outputs.add(pool.take(shape.dataType(), shape.getShape()));
+		context.setOutputArrays(outputs);
+		return new PreparedOp(op, context, outputs);
+	}
+
+	/** As drawn in the graph, but into given arrays. */
+	static PreparedOp of(final SameDiffOp step, final List<INDArray> inputs,
+		final List<INDArray> outputs)
+	{
+		final OpContext context = context(step, inputs);
+		context.setOutputArrays(outputs);
+		return new PreparedOp(step.getOp(), context, outputs);
+	}
+
+	/** Shapes of what the step gives for these inputs. */
+	static List<long[]> outputShapes(final SameDiffOp step,
+		final List<INDArray> inputs)
+	{
+		final OpContext context = context(step, inputs);
+		final List<long[]> shapes = step.getOp().calculateOutputShape(context)
+			.stream().map(LongShapeDescriptor::getShape).toList();
+		context.purge();
+		return shapes;
+	}
+
+	private static OpContext context(final SameDiffOp step,
+		final List<INDArray> inputs)
+	{
+		final DifferentialFunction op = step.getOp();
 		final OpContext context = Nd4j.getExecutioner().buildContext();
 		if (op instanceof DynamicCustomOp custom) {
 			context.setIArguments(custom.iArgs());
@@ -87,11 +120,26 @@ final class PreparedOp {
 			"The operation " + step.getName() + " (" + op.opName() + ", " + op
 				.getClass().getSimpleName() + ") cannot be prepared");
 		context.setInputArrays(inputs);
-		final List<INDArray> outputs = new ArrayList<>();
-		for (final LongShapeDescriptor shape : op.calculateOutputShape(context))
-			outputs.add(pool.take(shape.dataType(), shape.getShape()));
+		return context;
+	}
+
+	/**
+	 * A 3x3 convolution (or its gradient) whose input has a row more above and
+	 * below than its output; on the left and right it is padded by 0.
+	 *
+	 * @param name {@code conv2d} or {@code conv2d_bp}
+	 */
+	static PreparedOp betweenRows(final String name, final List<INDArray> inputs,
+		final List<INDArray> outputs)
+	{
+		final OpContext context = Nd4j.getExecutioner().buildContext();
+		// NB: kernel, stride, padding (vertical, horizontal), dilation, explicit
+		// padding, channels last, kernel [kH, kW, iC, oC]
+		context.setIArguments(3, 3, 1, 1, 0, 1, 1, 1, 0, 1, 0);
+		context.setInputArrays(inputs);
 		context.setOutputArrays(outputs);
-		return new PreparedOp(op, context, outputs);
+		return new PreparedOp(DynamicCustomOp.builder(name).build(), context,
+			outputs);
 	}
 
 	static PreparedOp relu(final INDArray in, final INDArray out) {
@@ -104,38 +152,27 @@ final class PreparedOp {
 	}
 
 	/**
-	 * NB: relu_bp is several times faster than the thresholdedrelu_bp that
-	 * SameDiff puts in.
+	 * A shape as the array that the graph's shape operation gives.
 	 */
-	static PreparedOp reluGradient(final INDArray activation,
-		final INDArray gradient, final INDArray out)
-	{
-		final OpContext context = Nd4j.getExecutioner().buildContext();
-		context.setTArguments(0);
-		context.setInputArrays(activation, gradient);
-		context.setOutputArray(0, out);
-		return new PreparedOp(DynamicCustomOp.builder("relu_bp").build(), context,
-			List.of(out));
+	static INDArray shapeOf(final long[] shape) {
+		return Nd4j.createFromArray(shape);
 	}
 
 	/**
-	 * The shape of an array as the array that the graph's shape operation gives.
+	 * The shape asked for by a reshape, -1 resolved.
+	 *
+	 * @param asked an array that says so; null when the operation does
 	 */
-	static INDArray shapeOf(final INDArray array) {
-		return Nd4j.createFromArray(array.shape());
-	}
-
-	/** The shape asked for by a reshape, -1 resolved. */
 	static long[] reshapeTarget(final DifferentialFunction op,
-		final List<INDArray> inputs, final long length)
+		final INDArray asked, final long length)
 	{
 		final long[] target;
-		if (inputs.size() > 1) target = inputs.get(1).toLongVector();
+		if (asked != null) target = asked.toLongVector();
 		else {
 			final long[] args = ((DynamicCustomOp) op).iArgs();
 			// NB: A negative first argument is the order ('c' = -99), not a size.
 			final int skip = args.length > 0 && args[0] < -1 ? 1 : 0;
-			target = java.util.Arrays.copyOfRange(args, skip, args.length);
+			target = Arrays.copyOfRange(args, skip, args.length);
 		}
 		long known = 1;
 		for (final long size : target)
@@ -145,7 +182,8 @@ final class PreparedOp {
 		return target;
 	}
 
-	String name() {
+	@Override
+	public String name() {
 		return op.opName();
 	}
 
@@ -153,12 +191,22 @@ final class PreparedOp {
 		return outputs;
 	}
 
-	void run() {
+	@Override
+	public void run() {
 		if (op instanceof DynamicCustomOp custom) Nd4j.exec(custom, context);
 		else Nd4j.getExecutioner().exec((Op) op, context);
 	}
 
-	void close() {
+	/** Name and shapes, for measurements. */
+	@Override
+	public String toString() {
+		return name() + " " + context.getInputArrays().stream().map(a -> Arrays
+			.toString(a.shape())).toList() + " to " + outputs.stream().map(a -> Arrays
+				.toString(a.shape())).toList();
+	}
+
+	@Override
+	public void close() {
 		context.purge();
 	}
 }

@@ -61,9 +61,21 @@ public final class UNet implements AutoCloseable {
 		return weights;
 	}
 
-	/** A plan for one input shape. */
+	/** A plan for one input shape, run by one thread. */
 	public UNetPlan plan(final TileShape shape) {
-		return new UNetPlan(spec, weights, shape);
+		return plan(shape, 1);
+	}
+
+	/**
+	 * A plan for one image that cuts it into bands of rows, which the threads of
+	 * the current {@link net.imglib2.parallel.Parallelization} compute at a time.
+	 *
+	 * @param bands at most as many as make sense are used: each needs a row at
+	 *          the deepest level
+	 */
+	public UNetPlan plan(final TileShape shape, final int bands) {
+		return new UNetPlan(spec, weights, shape, shape.n() > 1 ? 1 : Math.max(1,
+			Math.min(bands, shape.height() / spec.tileStep())));
 	}
 
 	/** The contracting path by itself, for one input shape. */
@@ -104,9 +116,9 @@ public final class UNet implements AutoCloseable {
 	 * preparing a small one.
 	 */
 	public long bytesPerPixel() {
-		final TileShape small = new TileShape(1, 2 * spec.tileStep(), 2 * spec
+		final TileShape small = new TileShape(1, 8 * spec.tileStep(), 8 * spec
 			.tileStep());
-		try (UNetPlan plan = plan(small)) {
+		try (UNetPlan plan = plan(small, 2)) {
 			return Math.max(1, plan.bytes() / small.pixels());
 		}
 	}

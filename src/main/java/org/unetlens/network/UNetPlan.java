@@ -30,6 +30,7 @@
 package org.unetlens.network;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,20 +42,20 @@ import org.unetlens.engine.NativeScope;
 
 /**
  * A network prepared for one input shape: all buffers are made once and reused.
- * Not thread-safe: one plan serves one thread. Close it to free its native
- * memory.
+ * By one thread, or in bands of rows by several. Not thread-safe. Close it to
+ * free its native memory.
  */
 public final class UNetPlan implements AutoCloseable {
 
 	private final NativeScope scope;
 	private final TileShape shape;
 	private final INDArray input;
-	private final PreparedGraph graph;
+	private final StagedGraph graph;
 
 	UNetPlan(final UNetSpec spec, final EngineWeights weights,
-		final TileShape shape)
+		final TileShape shape, final int bands)
 	{
-		this(spec, weights, shape, new NativeScope());
+		this(spec, weights, shape, bands, new NativeScope());
 	}
 
 	/**
@@ -62,14 +63,25 @@ public final class UNetPlan implements AutoCloseable {
 	 * be made.
 	 */
 	private UNetPlan(final UNetSpec spec, final EngineWeights weights,
-		final TileShape shape, final NativeScope scope)
+		final TileShape shape, final int bands, final NativeScope scope)
 	{
 		this.shape = shape;
 		this.scope = scope;
 		try {
 			shape.requireLegal(spec);
-			input = scope.own(Nd4j.create(DataType.FLOAT, shape.n(), shape.height(),
-				shape.width(), spec.channels()));
+			final long[] inputShape = { shape.n(), shape.height(), shape.width(), spec
+				.channels() };
+			if (bands > 1) {
+				final Set<String> fed = new LinkedHashSet<>(weights.arrays().keySet());
+				fed.add(LayerNames.INPUT);
+				graph = scope.own(new BandedGraph(new GraphSlice(UNetGraph.inference(
+					spec, shape), fed, Set.of(), Set.of(LayerNames.PROBABILITIES)),
+					weights.arrays(), Map.of(LayerNames.INPUT, inputShape),
+					new BandMap.Cuts(shape.height() / spec.tileStep(), bands)));
+				input = graph.output(LayerNames.INPUT, 0);
+				return;
+			}
+			input = scope.own(Nd4j.create(DataType.FLOAT, inputShape));
 			final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
 			bound.put(LayerNames.INPUT, input);
 			graph = scope.own(PreparedGraph.of(UNetGraph.inference(spec, shape),
@@ -91,7 +103,7 @@ public final class UNetPlan implements AutoCloseable {
 		final TileShape shape = new TileShape(n, h, w);
 		final NativeScope scope = new NativeScope();
 		final UNet net = scope.own(new UNet(spec, weights));
-		return new UNetPlan(net.spec(), net.weights(), shape, scope);
+		return new UNetPlan(net.spec(), net.weights(), shape, 1, scope);
 	}
 
 	public TileShape shape() {
@@ -106,8 +118,12 @@ public final class UNetPlan implements AutoCloseable {
 	 */
 	public void run(final float[] values, final float[] probabilities) {
 		NativeArrays.write(values, input);
-		graph.run();
-		NativeArrays.read(graph.array(LayerNames.PROBABILITIES), probabilities);
+		graph.runFirstStage();
+		NativeArrays.read(graph.output(LayerNames.PROBABILITIES, 0), probabilities);
+	}
+
+	StagedGraph graph() {
+		return graph;
 	}
 
 	/** Bytes of native memory that the plan takes, weights not counted. */

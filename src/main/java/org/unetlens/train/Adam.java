@@ -29,11 +29,6 @@
 
 package org.unetlens.train;
 
-import java.util.List;
-import java.util.stream.IntStream;
-
-import net.imglib2.parallel.Parallelization;
-
 /**
  * The Adam optimiser (Kingma and Ba, ICLR 2015, arXiv:1412.6980) with decay
  * rates 0.9 and 0.999, over flat arrays. Not thread-safe.
@@ -43,7 +38,6 @@ final class Adam {
 	private static final float BETA1 = 0.9f;
 	private static final float BETA2 = 0.999f;
 	private static final float EPSILON = 1e-8f;
-	private static final int CHUNK = 1 << 16;
 
 	private final float[] first;
 	private final float[] second;
@@ -70,23 +64,23 @@ final class Adam {
 	 * Moves the values against the gradient.
 	 *
 	 * @param values changed in place
+	 * @param scale that the gradient is multiplied with
 	 * @param step counted from 0
 	 */
-	void update(final float[] values, final float[] gradient, final double rate,
-		final long step)
+	void update(final float[] values, final float[] gradient, final float scale,
+		final double rate, final long step)
 	{
 		final float correction2 = (float) (1 - Math.pow(BETA2, step + 1));
 		final float stride = (float) (rate / (1 - Math.pow(BETA1, step + 1)));
-		final List<Integer> starts = IntStream.iterate(0, i -> i < values.length,
-			i -> i + CHUNK).boxed().toList();
-		Parallelization.getTaskExecutor().forEach(starts, start -> {
-			final int end = Math.min(values.length, start + CHUNK);
+		final float[] m = first;
+		final float[] v = second;
+		Pieces.forEach(values.length, (start, end) -> {
 			for (int i = start; i < end; i++) {
-				final float g = gradient[i];
-				first[i] = BETA1 * first[i] + (1 - BETA1) * g;
-				second[i] = BETA2 * second[i] + (1 - BETA2) * g * g;
-				values[i] -= stride * first[i] / ((float) Math.sqrt(second[i] /
-					correction2) + EPSILON);
+				final float g = scale * gradient[i];
+				m[i] = BETA1 * m[i] + (1 - BETA1) * g;
+				v[i] = BETA2 * v[i] + (1 - BETA2) * g * g;
+				values[i] -= stride * m[i] / ((float) Math.sqrt(v[i] / correction2) +
+					EPSILON);
 			}
 		});
 	}

@@ -43,34 +43,53 @@ import org.unetlens.data.PatchSampler;
 import org.unetlens.network.EngineWeights;
 import org.unetlens.network.GradientGraph;
 import org.unetlens.network.GradientPlan;
+import org.unetlens.network.TileShape;
+import org.unetlens.network.UNetSpec;
 
 /**
- * The gradient of a batch: each patch goes through a plan of its own thread,
- * and the gradients are added in the order of the patches, so that the sum does
- * not depend on the number of threads. Not thread-safe; close it to free its
- * plans.
+ * The gradient of a batch: each patch goes through a plan of its own thread, a
+ * single patch through one that is cut into bands for several threads. The
+ * gradients are added in the order of the patches and bands, so that the sum
+ * does not depend on the number of threads. Not thread-safe; close it to free
+ * its plans.
  */
 final class BatchGradient implements AutoCloseable {
+
+	/** As few as keep two processors busy: each has to read beyond its rows. */
+	private static final int BANDS = 2;
 
 	private final GradientGraph graph;
 	private final EngineWeights weights;
 	private final Parameters parameters;
 	private final PixelLoss loss;
+	private final int bands;
 	private final Deque<GradientPlan> idle = new ConcurrentLinkedDeque<>();
 	private final float[][] gradients;
 	private final double[] losses;
 	private final RunningStatistics[] statistics;
 
 	BatchGradient(final GradientGraph graph, final EngineWeights weights,
-		final Parameters parameters, final PixelLoss loss, final int batch)
+		final Parameters parameters, final PixelLoss loss,
+		final TrainingConfig config)
 	{
 		this.graph = graph;
 		this.weights = weights;
 		this.parameters = parameters;
 		this.loss = loss;
-		gradients = new float[batch][parameters.size()];
-		losses = new double[batch];
-		statistics = new RunningStatistics[batch];
+		bands = bands(graph.spec(), config);
+		gradients = new float[config.batch() * bands][parameters.size()];
+		losses = new double[config.batch()];
+		statistics = new RunningStatistics[config.batch()];
+	}
+
+	/**
+	 * Into how many bands a patch is cut. NB: Sums of gradients depend on it in
+	 * their last digits, so it must not depend on the machine.
+	 */
+	static int bands(final UNetSpec spec, final TrainingConfig config) {
+		final TileShape shape = new TileShape(1, config.patch(), config.patch());
+		return config.batch() == 1 && GradientGraph.allowsBands(spec, shape, BANDS)
+			? BANDS : 1;
 	}
 
 	/**
@@ -83,7 +102,7 @@ final class BatchGradient implements AutoCloseable {
 	double compute(final PatchSampler patches, final long first,
 		final float[] gradient)
 	{
-		final List<Integer> items = IntStream.range(0, gradients.length).boxed()
+		final List<Integer> items = IntStream.range(0, losses.length).boxed()
 			.toList();
 		Parallelization.getTaskExecutor().forEach(items, i -> item(i, patches.draw(
 			first + i)));
@@ -102,14 +121,16 @@ final class BatchGradient implements AutoCloseable {
 	private void item(final int i, final Patch patch) {
 		final GradientPlan free = idle.poll();
 		final GradientPlan plan = free != null ? free : graph.plan(weights,
-			parameters.names());
+			parameters.names(), bands);
 		try {
 			final float[] p = new float[patch.classes().length * graph.spec()
 				.classes()];
 			plan.forward(patch.input(), p);
 			losses[i] = loss.differentiate(patch, p);
 			plan.backward(p);
-			parameters.read(plan::gradient, gradients[i]);
+			Parallelization.getTaskExecutor().forEach(IntStream.range(0, bands)
+				.boxed().toList(), part -> parameters.read(name -> plan.gradient(name,
+					part), gradients[i * bands + part]));
 			if (graph.spec().batchNorm()) statistics[i] = RunningStatistics.of(plan,
 				graph.spec().depth());
 		}
@@ -119,13 +140,21 @@ final class BatchGradient implements AutoCloseable {
 	}
 
 	private void average(final float[] gradient) {
-		final float share = 1f / gradients.length;
-		System.arraycopy(gradients[0], 0, gradient, 0, gradient.length);
-		for (int i = 1; i < gradients.length; i++)
-			for (int k = 0; k < gradient.length; k++)
-				gradient[k] += gradients[i][k];
-		for (int k = 0; k < gradient.length; k++)
-			gradient[k] *= share;
+		final float share = 1f / losses.length;
+		Pieces.forEach(gradient.length, (start, end) -> {
+			System.arraycopy(gradients[0], start, gradient, start, end - start);
+			for (int i = 1; i < gradients.length; i++)
+				add(gradients[i], gradient, start, end);
+			for (int k = start; k < end; k++)
+				gradient[k] *= share;
+		});
+	}
+
+	private static void add(final float[] from, final float[] to, final int start,
+		final int end)
+	{
+		for (int k = start; k < end; k++)
+			to[k] += from[k];
 	}
 
 	@Override

@@ -30,9 +30,12 @@
 package org.unetlens.train;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+
+import net.imglib2.parallel.Parallelization;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.unetlens.engine.NativeArrays;
@@ -46,6 +49,7 @@ final class Parameters {
 
 	private final Map<String, Integer> starts = new LinkedHashMap<>();
 	private final Map<String, Integer> lengths = new LinkedHashMap<>();
+	private final List<String> names;
 	private final int size;
 
 	/**
@@ -61,6 +65,7 @@ final class Parameters {
 			next = Math.addExact(next, length);
 		}
 		size = next;
+		names = List.copyOf(starts.keySet());
 	}
 
 	Set<String> names() {
@@ -79,8 +84,8 @@ final class Parameters {
 
 	/** Copies the flat array over native arrays, found by name. */
 	void write(final float[] flat, final Function<String, INDArray> arrays) {
-		starts.forEach((name, start) -> NativeArrays.write(flat, start, lengths.get(
-			name), arrays.apply(name)));
+		Parallelization.getTaskExecutor().forEach(names, name -> NativeArrays.write(
+			flat, starts.get(name), lengths.get(name), arrays.apply(name)));
 	}
 
 	private static boolean isStatistic(final String name) {

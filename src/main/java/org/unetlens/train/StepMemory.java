@@ -66,26 +66,27 @@ public record StepMemory(long nativeBytes, long heapBytes) {
 		final int threads = Math.min(config.batch(), Parallelization
 			.getTaskExecutor().getParallelism());
 		final long weights = Float.BYTES * WeightShapes.count(spec);
-		return new StepMemory(threads * planBytes(spec, config.patch()) + 2 *
-			weights, (config.batch() + COPIES) * weights);
+		final int bands = BatchGradient.bands(spec, config);
+		return new StepMemory(threads * planBytes(spec, config.patch(), bands) + 2 *
+			weights, (config.batch() * bands + COPIES) * weights);
 	}
 
 	/** Buffers of one patch: they grow with its area, but for the gradients. */
-	static long planBytes(final UNetSpec spec, final int patch) {
-		final int small = Math.max(spec.tileStep(), SMALL);
-		if (patch <= 2 * small) return bytes(spec, patch);
-		final double least = bytes(spec, small);
-		final double perPixel = (bytes(spec, 2 * small) - least) / (3.0 * small *
-			small);
+	static long planBytes(final UNetSpec spec, final int patch, final int bands) {
+		final int small = Math.max(bands * spec.tileStep(), SMALL);
+		if (patch <= 2 * small) return bytes(spec, patch, bands);
+		final double least = bytes(spec, small, bands);
+		final double perPixel = (bytes(spec, 2 * small, bands) - least) / (3.0 *
+			small * small);
 		return Math.round(least + perPixel * ((double) patch * patch -
 			(double) small * small));
 	}
 
-	static long bytes(final UNetSpec spec, final int patch) {
+	static long bytes(final UNetSpec spec, final int patch, final int bands) {
 		try (EngineWeights weights = new EngineWeights(spec, InitialWeights.he(
 			spec));
 				GradientPlan plan = new GradientGraph(spec, new TileShape(1, patch,
-					patch)).plan(weights, new Parameters(weights).names()))
+					patch)).plan(weights, new Parameters(weights).names(), bands))
 		{
 			return plan.bytes();
 		}

@@ -98,7 +98,7 @@ public final class Trainer implements AutoCloseable {
 		average = new EngineWeights(spec, state.average());
 		parameters = new Parameters(weights);
 		batch = new BatchGradient(graph, weights, parameters, new PixelLoss(config
-			.diceShare()), config.batch());
+			.diceShare()), config);
 		adam = state.step() == 0 ? new Adam(parameters.size()) : new Adam(state
 			.first().clone(), state.second().clone());
 		values = new float[parameters.size()];
@@ -161,8 +161,7 @@ public final class Trainer implements AutoCloseable {
 				config.batch() + " to " + ((step + 1) * config.batch() - 1) +
 				"). Lower the learning rate, now " + config.learningRate() +
 				"; the best weights so far are kept");
-		clip();
-		adam.update(values, gradient, config.rate(step, halvings), step);
+		adam.update(values, gradient, clip(), config.rate(step, halvings), step);
 		parameters.write(values, weights.arrays()::get);
 		batch.statistics().forEach(seen -> {
 			seen.mergeInto(weights);
@@ -173,15 +172,17 @@ public final class Trainer implements AutoCloseable {
 		return loss;
 	}
 
-	private void clip() {
-		double sum = 0;
-		for (final float g : gradient)
-			sum += (double) g * g;
-		final double norm = Math.sqrt(sum);
-		if (norm <= config.gradientClip()) return;
-		final float scale = (float) (config.gradientClip() / norm);
-		for (int i = 0; i < gradient.length; i++)
-			gradient[i] *= scale;
+	/** By how much the gradient is scaled down to be no longer than allowed. */
+	private float clip() {
+		final float[] g = gradient;
+		final double norm = Math.sqrt(Pieces.sum(g.length, (start, end) -> {
+			double sum = 0;
+			for (int i = start; i < end; i++)
+				sum += (double) g[i] * g[i];
+			return sum;
+		}));
+		return norm <= config.gradientClip() ? 1 : (float) (config.gradientClip() /
+			norm);
 	}
 
 	/**
@@ -191,8 +192,12 @@ public final class Trainer implements AutoCloseable {
 	private void average() {
 		final float decay = (float) Math.min(config.averaging(), (1.0 + step) /
 			(10.0 + step));
-		for (int i = 0; i < averaged.length; i++)
-			averaged[i] += (1 - decay) * (values[i] - averaged[i]);
+		final float[] from = values;
+		final float[] to = averaged;
+		Pieces.forEach(to.length, (start, end) -> {
+			for (int i = start; i < end; i++)
+				to[i] += (1 - decay) * (from[i] - to[i]);
+		});
 	}
 
 	/** Scores the present weights out of turn. */

@@ -65,6 +65,7 @@ import org.unetlens.network.LayerTable;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
+import org.unetlens.network.UNet;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.Weights;
 import org.unetlens.tensor.Normalization;
@@ -101,11 +102,11 @@ class SkipSessionTest {
 	void tiledAndWholeAgree() {
 		final ModelBundle model = model(2, 3, SkipSet.all(2));
 		final var image = nuclei(3, 203, 150);
-		assertTrue(TileGrid.of(203, 150, model.spec(), 1 << 20, 3).tiles()
-			.size() > 1);
-		try (SkipSession session = session(model);
+		assertTrue(TileGrid.of(203, 150, model.spec(), 1 << 14).tiles().size() > 1);
+		try (UNet net = new UNet(model.spec(), model.weights());
+				SkipSession session = session(model);
 				Segmenter segmenter = Segmenter.of(model, SegmenterOptions.defaults()
-					.withThreads(3)))
+					.withThreads(3).withMemoryBudget(net.bytesPerPixel() << 14)))
 		{
 			final ClassPlanes expected = segmenter.probabilities(image, segmenter
 				.measure(image), Progress.NONE);

@@ -67,7 +67,7 @@ class TiledPredictionTest {
 		final Img<UnsignedByteType> image = noise(width, height);
 		try (UNet net = new UNet(spec, InitialWeights.he(spec));
 				TiledPrediction whole = new TiledPrediction(net, 1, 1L << 30);
-				TiledPrediction tiled = new TiledPrediction(net, 3, 3L * net
+				TiledPrediction tiled = new TiledPrediction(net, 3, net
 					.bytesPerPixel() * 9000))
 		{
 			assertEquals(1, whole.grid(width, height).tiles().size());

@@ -29,6 +29,7 @@
 
 package org.unetlens.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.LinkedHashSet;
@@ -71,6 +72,59 @@ class GradientPlanTest {
 				check(plan, weights, variables);
 			}
 		}
+	}
+
+	/** The bands share rows at their seams; nothing of it may be lost. */
+	@ParameterizedTest
+	@CsvSource({ "2, 3, 2", "2, 3, 3", "2, 1, 5", "2, 1, 6", "3, 6, 1" })
+	void bandsAddUpToTheWholeImage(final int depth, final int skips,
+		final int bands)
+	{
+		Engine.start();
+		final UNetSpec spec = UNetSpec.default2d(2, 3).withDepth(depth)
+			.withBaseWidth(3).withSkips(new SkipSet(skips)).withSeed(5);
+		final GradientGraph graph = new GradientGraph(spec, new TileShape(1, 24,
+			W << 1));
+		final float[] input = random(24 * 2 * W * 2);
+		final float[] p = new float[24 * 2 * W * 3];
+		final float[] banded = new float[p.length];
+		try (EngineWeights weights = new EngineWeights(spec, InitialWeights.he(
+			spec));
+				GradientPlan whole = graph.plan(weights, weights.arrays().keySet());
+				GradientPlan plan = graph.plan(weights, weights.arrays().keySet(),
+					bands))
+		{
+			assertEquals(bands, plan.parts());
+			for (int round = 0; round < 2; round++) {
+				whole.forward(input, p);
+				plan.forward(input, banded);
+				assertArrayEquals(p, banded, 1e-5f);
+				final float[] upstream = random(p.length);
+				whole.backward(upstream);
+				plan.backward(upstream);
+			}
+			for (final String name : weights.arrays().keySet())
+				assertArrayEquals(NativeArrays.toFloats(whole.gradient(name)), sum(plan,
+					name), 2e-3f, name);
+		}
+	}
+
+	private static float[] sum(final GradientPlan plan, final String name) {
+		final float[] sum = NativeArrays.toFloats(plan.gradient(name));
+		for (int part = 1; part < plan.parts(); part++) {
+			final float[] more = NativeArrays.toFloats(plan.gradient(name, part));
+			for (int i = 0; i < sum.length; i++)
+				sum[i] += more[i];
+		}
+		return sum;
+	}
+
+	private static float[] random(final int n) {
+		final Random random = new Random(n);
+		final float[] values = new float[n];
+		for (int i = 0; i < n; i++)
+			values[i] = (float) random.nextGaussian();
+		return values;
 	}
 
 	private static void check(final GradientPlan plan,

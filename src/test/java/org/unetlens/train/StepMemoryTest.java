@@ -34,6 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import net.imglib2.parallel.Parallelization;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unetlens.engine.Engine;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.WeightShapes;
@@ -43,11 +45,24 @@ class StepMemoryTest {
 	private static final UNetSpec SPEC = UNetSpec.default2d(3, 2).withDepth(3)
 		.withBaseWidth(6);
 
-	@Test
-	void largePatchesAreForetoldFromSmallOnes() {
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2 })
+	void largePatchesAreForetoldFromSmallOnes(final int bands) {
 		Engine.start();
-		final double predicted = StepMemory.planBytes(SPEC, 168);
-		assertEquals(1, predicted / StepMemory.bytes(SPEC, 168), 0.02);
+		final double predicted = StepMemory.planBytes(SPEC, 160, bands);
+		assertEquals(1, predicted / StepMemory.bytes(SPEC, 160, bands), bands == 1
+			? 0.02 : 0.06);
+	}
+
+	@Test
+	void aSinglePatchIsCutIntoBands() {
+		final TrainingConfig config = TrainingConfig.defaults().withPatch(48)
+			.withBatch(1);
+		final long weights = 4 * WeightShapes.count(SPEC);
+		final StepMemory memory = StepMemory.predict(SPEC, config);
+		assertEquals(StepMemory.bytes(SPEC, 48, 2) + 2 * weights, memory
+			.nativeBytes());
+		assertEquals(12 * weights, memory.heapBytes());
 	}
 
 	@Test
@@ -59,8 +74,8 @@ class StepMemoryTest {
 			SPEC, config).nativeBytes());
 		final long three = Parallelization.runWithNumThreads(5, () -> StepMemory
 			.predict(SPEC, config).nativeBytes());
-		assertEquals(StepMemory.bytes(SPEC, 48) + 2 * weights, one);
-		assertEquals(3 * StepMemory.bytes(SPEC, 48) + 2 * weights, three);
+		assertEquals(StepMemory.bytes(SPEC, 48, 1) + 2 * weights, one);
+		assertEquals(3 * StepMemory.bytes(SPEC, 48, 1) + 2 * weights, three);
 		assertEquals(13 * weights, StepMemory.predict(SPEC, config).heapBytes());
 	}
 }

@@ -43,6 +43,8 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.unetlens.data.Augmentation;
 import org.unetlens.data.PatchSampler;
 import org.unetlens.data.Sample;
@@ -77,14 +79,17 @@ class TrainerTest {
 			" fell only to " + losses.get(59));
 	}
 
-	@Test
-	void sameSeedGivesTheSameWeightsOnAnyNumberOfThreads() {
-		final Weights one = Parallelization.runSingleThreaded(() -> train(CONFIG)
+	/** A single patch is cut into bands, three go to a thread each. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3 })
+	void sameSeedGivesTheSameWeightsOnAnyNumberOfThreads(final int batch) {
+		final TrainingConfig config = CONFIG.withBatch(batch);
+		final Weights one = Parallelization.runSingleThreaded(() -> train(config)
 			.weights());
 		final Weights three = Parallelization.runWithNumThreads(3, () -> train(
-			CONFIG).weights());
+			config).weights());
 		assertEqual(one, three);
-		final Weights other = train(CONFIG.withSteps(11)).weights();
+		final Weights other = train(config.withSteps(11)).weights();
 		assertNotEquals(one.get("head.weight").values()[0], other.get("head.weight")
 			.values()[0]);
 	}

@@ -1,0 +1,75 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.network;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.unetlens.engine.NativeArrays;
+
+/**
+ * Adds what the gradients of two neighbouring bands left in each other's rows.
+ */
+final class BandSeam implements PreparedStep {
+
+	private final INDArray lastAbove;
+	private final INDArray beyondAbove;
+	private final INDArray firstBelow;
+	private final INDArray beyondBelow;
+	private final float[] above;
+	private final float[] below;
+
+	/** @param band the upper one of the two */
+	BandSeam(final BandMap map, final int band) {
+		lastAbove = map.rows(band, map.rows(band) - 1, 1);
+		beyondAbove = map.rows(band, map.rows(band), 1);
+		firstBelow = map.rows(band + 1, 0, 1);
+		beyondBelow = map.rows(band + 1, -1, 1);
+		above = new float[(int) map.rowLength()];
+		below = new float[above.length];
+	}
+
+	@Override
+	public String name() {
+		return "seam";
+	}
+
+	@Override
+	public void run() {
+		add(beyondBelow, lastAbove);
+		add(beyondAbove, firstBelow);
+	}
+
+	private void add(final INDArray from, final INDArray to) {
+		NativeArrays.read(from, above);
+		NativeArrays.read(to, below);
+		for (int i = 0; i < above.length; i++)
+			below[i] += above[i];
+		NativeArrays.write(below, to);
+	}
+}

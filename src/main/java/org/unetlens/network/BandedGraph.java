@@ -1,0 +1,389 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.network;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import net.imglib2.parallel.Parallelization;
+
+import org.nd4j.autodiff.samediff.internal.SameDiffOp;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.unetlens.engine.Engine;
+import org.unetlens.engine.NativeArrays;
+
+/**
+ * The graph of a network, or of its gradient, for one image cut into bands of
+ * rows, which the threads of the current {@link Parallelization} compute at a
+ * time. A 3x3 convolution reads one row of each neighbouring band; its gradient
+ * leaves one row in each, which is added there. So the result is that of the
+ * whole image within rounding, and the same to the bit on any number of
+ * threads. NB: OpenMP, which could share out a whole image, waits actively for
+ * its slowest thread: beside one other busy process, a step takes five times as
+ * long. Not thread-safe. Close it to free its buffers.
+ */
+final class BandedGraph implements StagedGraph {
+
+	/** Steps between which no band needs what another one is doing. */
+	private static final class Stage {
+
+		final List<List<PreparedStep>> steps = new ArrayList<>();
+		final List<PreparedStep> afterwards = new ArrayList<>();
+
+		Stage(final int bands) {
+			for (int b = 0; b < bands; b++)
+				steps.add(new ArrayList<>());
+		}
+	}
+
+	private final BandMap.Cuts cuts;
+	private final int bands;
+	private final GraphSlice slice;
+	private final Map<String, INDArray> weights;
+	private final Map<String, BandMap> maps = new HashMap<>();
+	private final Map<String, INDArray> constants = new HashMap<>();
+	/** Gradients of weights, one array per band. */
+	private final Map<String, List<INDArray>> sums = new LinkedHashMap<>();
+	private final Map<INDArray, Integer> users = new IdentityHashMap<>();
+	private final Set<INDArray> dying = Collections.newSetFromMap(
+		new IdentityHashMap<>());
+	private final BufferPool pool = new BufferPool();
+	private final List<Stage> stages = new ArrayList<>();
+	private final Set<String> fresh = new HashSet<>();
+	private int secondStage = -1;
+
+	/**
+	 * @param weights arrays that the caller owns and keeps open
+	 * @param inputs names and shapes of the maps that enter
+	 */
+	BandedGraph(final GraphSlice slice, final Map<String, INDArray> weights,
+		final Map<String, long[]> inputs, final BandMap.Cuts cuts)
+	{
+		this.slice = slice;
+		this.weights = weights;
+		this.cuts = cuts;
+		bands = cuts.bands();
+		try {
+			inputs.forEach((name, shape) -> {
+				final BandMap map = padded(shape);
+				NativeArrays.clear(map.memory());
+				maps.put(name, map);
+			});
+			prepare();
+		}
+		catch (final RuntimeException | Error e) {
+			close();
+			throw e;
+		}
+	}
+
+	@Override
+	public int parts() {
+		return bands;
+	}
+
+	@Override
+	public INDArray output(final String variable, final int part) {
+		final List<INDArray> parts = sums.get(variable);
+		return parts == null ? maps.get(variable).whole() : parts.get(part);
+	}
+
+	@Override
+	public List<PreparedStep> steps() {
+		final List<PreparedStep> all = new ArrayList<>();
+		for (final Stage stage : stages) {
+			stage.steps.forEach(all::addAll);
+			all.addAll(stage.afterwards);
+		}
+		return all;
+	}
+
+	@Override
+	public void runFirstStage() {
+		run(stages.subList(0, secondStage));
+	}
+
+	@Override
+	public void runSecondStage() {
+		run(stages.subList(secondStage, stages.size()));
+	}
+
+	private void run(final List<Stage> some) {
+		for (final Stage stage : some) {
+			Parallelization.getTaskExecutor().forEach(stage.steps, steps -> {
+				Engine.useThisThreadOnly();
+				steps.forEach(PreparedStep::run);
+			});
+			stage.afterwards.forEach(PreparedStep::run);
+		}
+	}
+
+	@Override
+	public long bytes() {
+		return pool.bytes();
+	}
+
+	@Override
+	public void close() {
+		stages.forEach(s -> s.steps.forEach(steps -> steps.forEach(
+			PreparedStep::close)));
+		pool.close();
+	}
+
+	private void prepare() {
+		newStage();
+		for (int time = 0; time < slice.steps().size(); time++) {
+			if (time == slice.secondStage()) beginSecondStage();
+			prepare(slice.steps().get(time), time);
+			for (final String name : slice.lastUsedAt(time))
+				if (maps.containsKey(name)) release(maps.get(name));
+		}
+		if (secondStage < 0) beginSecondStage();
+	}
+
+	private void beginSecondStage() {
+		newStage();
+		secondStage = stages.size() - 1;
+	}
+
+	/** NB: Only now may what died be overwritten: no band reads it any more. */
+	private void newStage() {
+		stages.add(new Stage(bands));
+		fresh.clear();
+		dying.forEach(pool::release);
+		dying.clear();
+	}
+
+	private Stage stage() {
+		return stages.get(stages.size() - 1);
+	}
+
+	private void prepare(final SameDiffOp step, final int time) {
+		final List<String> in = slice.inputs(step);
+		final List<String> out = step.getOutputsOfOp();
+		switch (PreparedOp.Kind.of(step.getOp())) {
+			case RESHAPE -> reshape(step, in, out.get(0));
+			case SHAPE -> constants.put(out.get(0), PreparedOp.shapeOf(maps.get(in
+				.get(0)).shape()));
+			case RELU -> relu(in.get(0), out.get(0));
+			case RELU_GRADIENT -> reluGradient(in, out.get(0), time);
+			case OTHER -> {
+				if (!isWide(step, in)) rowwise(step, in, out);
+				else if (out.size() == 1) convolution(in, out.get(0));
+				else convolutionGradient(in, out);
+			}
+		}
+	}
+
+	/** Whether it reads rows of neighbouring bands. */
+	private boolean isWide(final SameDiffOp step, final List<String> in) {
+		return step.getOp().opName().startsWith("conv2d") && weights.get(in.get(1))
+			.size(0) == 3;
+	}
+
+	private void add(final IntFunction<PreparedStep> perBand) {
+		for (int b = 0; b < bands; b++)
+			stage().steps.get(b).add(perBand.apply(b));
+	}
+
+	private void reshape(final SameDiffOp step, final List<String> in,
+		final String out)
+	{
+		final BandMap from = maps.get(in.get(0));
+		final INDArray target = in.size() > 1 ? constants.computeIfAbsent(in.get(1),
+			slice::constant) : null;
+		put(out, from.reshaped(PreparedOp.reshapeTarget(step.getOp(), target,
+			WeightShapes.size(from.shape()))));
+		if (fresh.contains(in.get(0))) fresh.add(out);
+	}
+
+	private void relu(final String in, final String out) {
+		final BandMap map = maps.get(in);
+		add(b -> PreparedOp.relu(map.own(b), map.own(b)));
+		put(out, map);
+		fresh.add(out);
+	}
+
+	private void reluGradient(final List<String> in, final String out,
+		final int time)
+	{
+		final BandMap activation = maps.get(in.get(0));
+		final BandMap gradient = maps.get(in.get(1));
+		final BandMap result = slice.lastUse(in.get(1)) == time ? gradient : map(
+			gradient.shape());
+		add(b -> new ReluGradient(activation.own(b), gradient.own(b), result.own(
+			b)));
+		put(out, result);
+	}
+
+	private void convolution(final List<String> in, final String out) {
+		final BandMap x = maps.get(in.get(0));
+		if (fresh.contains(in.get(0))) newStage();
+		final long[] shape = x.shape().clone();
+		shape[3] = weights.get(in.get(1)).size(3);
+		final BandMap y = map(shape);
+		add(b -> PreparedOp.betweenRows("conv2d", arrays(in, b, true), List.of(y
+			.own(b))));
+		put(out, y);
+		fresh.add(out);
+	}
+
+	private void convolutionGradient(final List<String> in,
+		final List<String> out)
+	{
+		final BandMap x = maps.get(in.get(0));
+		final BandMap gradient = apart(x.shape(), 2 * x.rowLength());
+		add(b -> {
+			final List<INDArray> results = new ArrayList<>(List.of(gradient.wide(b)));
+			results.addAll(newSums(in, out, b));
+			return PreparedOp.betweenRows("conv2d_bp", arrays(in, b, true), results);
+		});
+		put(out.get(0), gradient);
+		IntStream.range(0, bands - 1).forEach(b -> stage().afterwards.add(
+			new BandSeam(gradient, b)));
+		newStage();
+	}
+
+	/** The arrays for the gradients of kernel and bias. */
+	private List<INDArray> newSums(final List<String> in, final List<String> out,
+		final int band)
+	{
+		final List<INDArray> results = new ArrayList<>();
+		for (int i = 1; i < out.size(); i++) {
+			final INDArray sum = pool.take(DataType.FLOAT, weights.get(in.get(i))
+				.shape());
+			sums.computeIfAbsent(out.get(i), n -> new ArrayList<>()).add(sum);
+			results.add(sum);
+		}
+		return results;
+	}
+
+	/** A step that computes each row from the same row of its inputs. */
+	private void rowwise(final SameDiffOp step, final List<String> in,
+		final List<String> out)
+	{
+		// NB: Joining maps takes new ones as large, and frees as many.
+		if (step.getOp().opName().equals("concat")) newStage();
+		final List<long[]> shapes = PreparedOp.outputShapes(step, arrays(in, 0,
+			false));
+		final boolean weighted = step.getOp().opName().equals("conv2d_bp");
+		final int count = weighted ? 1 : out.size();
+		for (int i = 0; i < count; i++) {
+			put(out.get(i), map(ofAllBands(shapes.get(i))));
+			fresh.add(out.get(i));
+		}
+		add(b -> {
+			final List<INDArray> results = new ArrayList<>();
+			for (int i = 0; i < count; i++)
+				results.add(maps.get(out.get(i)).own(b));
+			if (weighted) results.addAll(newSums(in, out, b));
+			return PreparedOp.of(step, arrays(in, b, false), results);
+		});
+	}
+
+	private List<INDArray> arrays(final List<String> names, final int band,
+		final boolean wide)
+	{
+		final List<INDArray> arrays = new ArrayList<>();
+		for (final String name : names) {
+			final BandMap map = maps.get(name);
+			if (map == null) arrays.add(weights.containsKey(name) ? weights.get(name)
+				: constants.computeIfAbsent(name, slice::constant));
+			else arrays.add(wide && arrays.isEmpty() ? map.wide(band) : map.own(
+				band));
+		}
+		return arrays;
+	}
+
+	/** The shape of a map whose band 0 has that shape. */
+	private long[] ofAllBands(final long[] first) {
+		final long rows = first[BandMap.rowAxis(first)];
+		return BandMap.withRows(first, rows * cuts.units() / cuts.above(1, cuts
+			.units()));
+	}
+
+	/** A new map, with a row of zeros above and below. */
+	private BandMap map(final long[] shape) {
+		final BandMap map = padded(shape);
+		stage().steps.get(0).add(clear(map.rows(0, -1, 1)));
+		stage().steps.get(bands - 1).add(clear(map.rows(bands - 1, map.rows(bands -
+			1), 1)));
+		return map;
+	}
+
+	private BandMap padded(final long[] shape) {
+		return apart(shape, 0);
+	}
+
+	/**
+	 * NB: All maps of a shape take the same memory, with and without gaps, so
+	 * that one can follow the other.
+	 */
+	private BandMap apart(final long[] shape, final long gap) {
+		final long row = BandMap.rowLength(shape);
+		return new BandMap(pool.take(DataType.FLOAT, WeightShapes.size(shape) + 2 *
+			bands * row), row, gap, shape, cuts);
+	}
+
+	private static PreparedStep clear(final INDArray rows) {
+		return new PreparedStep() {
+
+			@Override
+			public String name() {
+				return "clear";
+			}
+
+			@Override
+			public void run() {
+				NativeArrays.clear(rows);
+			}
+		};
+	}
+
+	private void put(final String name, final BandMap map) {
+		maps.put(name, map);
+		users.merge(map.memory(), 1, Integer::sum);
+	}
+
+	private void release(final BandMap map) {
+		if (users.merge(map.memory(), -1, Integer::sum) == 0) dying.add(map
+			.memory());
+	}
+}
