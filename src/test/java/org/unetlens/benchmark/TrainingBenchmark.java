@@ -37,6 +37,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.view.Views;
@@ -48,7 +49,6 @@ import org.unetlens.data.PatchSampler;
 import org.unetlens.data.Sample;
 import org.unetlens.data.TargetRule;
 import org.unetlens.engine.Engine;
-import org.unetlens.engine.Progress;
 import org.unetlens.network.EngineWeights;
 import org.unetlens.network.GradientGraph;
 import org.unetlens.network.GradientPlan;
@@ -60,9 +60,8 @@ import org.unetlens.network.UNetPlan;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Normalization;
 import org.unetlens.train.StepMemory;
-import org.unetlens.train.Trainer;
+import org.unetlens.train.StepTimes;
 import org.unetlens.train.TrainingConfig;
-import org.unetlens.train.TrainingListener;
 
 /**
  * Time and page faults of training steps, augmentation and optimiser included,
@@ -127,16 +126,11 @@ public final class TrainingBenchmark {
 	}
 
 	private double[] steps() {
-		try (Trainer trainer = Trainer.start(spec, config)) {
-			trainer.train(patches, w -> 0, new TrainingListener() {
-
-				@Override
-				public void stepped(final long step, final double loss) {
-					times[(int) step - 1] = System.nanoTime();
-					faults[(int) step - 1] = pageFaults();
-				}
-			}, Progress.NONE);
-		}
+		final AtomicInteger done = new AtomicInteger();
+		StepTimes.train(spec, config, patches, () -> {
+			times[done.get()] = System.nanoTime();
+			faults[done.getAndIncrement()] = pageFaults();
+		});
 		final double[] seconds = new double[times.length - WARM_UP];
 		for (int i = 0; i < seconds.length; i++)
 			seconds[i] = (times[i + WARM_UP] - times[i + WARM_UP - 1]) / 1e9;
