@@ -39,11 +39,10 @@ final class Machine {
 
 	static String text() {
 		return String.format(
-			"%s, %d processors, %s %s, Java %s, ND4J 1.0.0-M2.1, ONNX Runtime %s",
+			"%s, %d processors, %s %s, Java %s, ND4J 1.0.0-M2.1, ONNX Runtime 1.29",
 			processor(), Runtime.getRuntime().availableProcessors(), System
 				.getProperty("os.name"), System.getProperty("os.arch"), System
-					.getProperty("java.version"), ai.onnxruntime.OrtEnvironment
-						.getEnvironment().getVersion());
+					.getProperty("java.version"));
 	}
 
 	private static String processor() {
