@@ -31,7 +31,7 @@ package org.unetlens.cli;
 
 import java.nio.file.Path;
 
-import org.unetlens.ij.TrainingFiles;
+import org.unetlens.ij.train.TrainingFiles;
 
 import picocli.CommandLine.Option;
 

@@ -29,7 +29,6 @@
 
 package org.unetlens.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,11 +37,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.unetlens.data.Sample;
-import org.unetlens.data.SampleFolder;
-import org.unetlens.data.TargetRule;
-import org.unetlens.ij.SampleFiles;
+import org.unetlens.ij.train.AnnotationSource;
 import org.unetlens.model.ModelBundle;
+import org.unetlens.train.TrainingSettings;
 import org.unetlens.train.Validation;
+import org.unetlens.train.preflight.TrainingPlan;
 
 import picocli.CommandLine.Option;
 
@@ -53,9 +52,9 @@ final class SampleOptions {
 		description = "Images; may be given several times, each with its --labels.")
 	private List<Path> images;
 
-	@Option(names = "--labels", required = true, paramLabel = "FOLDER",
-		description = "Label images of the same names.")
-	private List<Path> labels;
+	@Option(names = "--labels", paramLabel = "FOLDER",
+		description = "Label images or ROI files of the same names; may be left away when they lie beside the images.")
+	private List<Path> labels = List.of();
 
 	@Option(names = "--test-images", paramLabel = "FOLDER",
 		description = "Images to measure the finished model on.")
@@ -65,26 +64,31 @@ final class SampleOptions {
 		description = "Their labels.")
 	private List<Path> testLabels = List.of();
 
-	/** The samples to train and validate on, folder by folder. */
-	List<List<Sample>> folders() throws IOException {
-		return read(images, labels, "--images", "--labels");
+	/** The images to train and validate on. */
+	AnnotationSource source() {
+		if (labels.isEmpty() && images.size() == 1) return AnnotationSource.of(
+			images.get(0));
+		return AnnotationSource.of(images, labels);
 	}
 
 	/**
 	 * The model with its scores on the test images added, by the name of the
 	 * folder above the images.
+	 *
+	 * @param settings that it was trained with
 	 */
-	ModelBundle measured(final ModelBundle model, final TargetRule targets)
-		throws IOException
+	ModelBundle measured(final ModelBundle model,
+		final TrainingSettings settings)
 	{
-		final List<List<Sample>> tests = read(testImages, testLabels,
-			"--test-images", "--test-labels");
+		if (testImages.isEmpty() && testLabels.isEmpty()) return model;
+		final List<List<Sample>> tests = TrainingPlan.of(AnnotationSource.of(
+			testImages, testLabels).read(settings.annotation()), settings).samples();
 		final Map<String, Double> metrics = new LinkedHashMap<>(model.card()
 			.metrics());
 		for (int i = 0; i < tests.size(); i++) {
 			final String set = testName(testImages.get(i));
-			new Validation(tests.get(i), targets).measure(model).forEach((score,
-				value) -> metrics.put(set + " " + score, value));
+			new Validation(tests.get(i), settings.recipe().targets()).measure(model)
+				.forEach((score, value) -> metrics.put(set + " " + score, value));
 		}
 		return model.withCard(model.card().withMetrics(metrics));
 	}
@@ -98,19 +102,5 @@ final class SampleOptions {
 			names.add(p.getName(i).toString());
 		Collections.reverse(names);
 		return String.join(" ", names);
-	}
-
-	private static List<List<Sample>> read(final List<Path> images,
-		final List<Path> labels, final String first, final String second)
-		throws IOException
-	{
-		if (images.size() != labels.size()) throw new IllegalArgumentException(
-			images.size() + " folders " + first + ", but " + labels.size() +
-				" folders " + second + "; give one for each");
-		final List<List<Sample>> folders = new ArrayList<>();
-		for (int i = 0; i < images.size(); i++)
-			folders.add(SampleFolder.open(images.get(i), labels.get(i)).read(
-				SampleFiles::read));
-		return folders;
 	}
 }

@@ -29,19 +29,21 @@
 
 package org.unetlens.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-import org.unetlens.data.Split;
+import org.unetlens.data.BorderWeight;
 import org.unetlens.data.TargetRule;
-import org.unetlens.model.Models;
-import org.unetlens.network.UNetSpec;
-import org.unetlens.train.Recipe;
-import org.unetlens.train.StepTime;
+import org.unetlens.file.AtomicFile;
+import org.unetlens.file.OnExisting;
+import org.unetlens.train.AugmentationStrength;
+import org.unetlens.train.SettingsTree;
+import org.unetlens.train.TrainingConfig;
 import org.unetlens.train.TrainingSettings;
 
 import picocli.CommandLine.Option;
@@ -74,19 +76,19 @@ final class SettingsOptions {
 	private Path written;
 
 	@Option(names = "--target",
-		description = "What labels mean: ${COMPLETION-CANDIDATES}; default: objects.")
+		description = "What labels mean: ${COMPLETION-CANDIDATES}; default: found from the labels.")
 	private Target target;
 
 	@Option(names = "--values", split = ",", paramLabel = "V",
-		description = "Label values: for membranes the value of membranes (default 0), for classes the value of each class, e.g. 0,127,255.")
+		description = "Label values: for membranes the value of membranes, for classes the value of each class, e.g. 0,127,255; default: found from the labels.")
 	private List<Integer> values;
 
 	@Option(names = "--class-weights", split = ",", paramLabel = "W",
-		description = "Weight of each class in the loss, e.g. 1,1,1.5 for background, interior and border of objects; default: all 1.")
+		description = "Weight of each class in the loss, e.g. 1,1,1.5 for background, interior and border of objects; default: 1, rare classes more.")
 	private List<Float> classWeights;
 
 	@Option(names = "--base-model", paramLabel = "NAME_OR_FILE",
-		description = "Start from the weights of this model instead of random ones; depth, base width and skips are its own.")
+		description = "Start from the weights of this model instead of random ones; depth, base width and skips are its own, channels and classes may differ.")
 	private String baseModel;
 
 	@Option(names = "--minutes", paramLabel = "M",
@@ -96,6 +98,26 @@ final class SettingsOptions {
 	@Option(names = "--steps", paramLabel = "N",
 		description = "Train so many steps instead.")
 	private Integer steps;
+
+	@Option(names = "--epochs", paramLabel = "N",
+		description = "Train until each training pixel was seen so often instead.")
+	private Double epochs;
+
+	@Option(names = "--loss",
+		description = "${COMPLETION-CANDIDATES}; default: sum.")
+	private TrainingConfig.Loss loss;
+
+	@Option(names = "--border-weight",
+		description = "Weight of pixels between close objects: ${COMPLETION-CANDIDATES}; default: paper_2015.")
+	private BorderWeight borderWeight;
+
+	@Option(names = "--augmentation",
+		description = "How widely patches are varied: ${COMPLETION-CANDIDATES}; default: normal.")
+	private AugmentationStrength augmentation;
+
+	@Option(names = "--sparse",
+		description = "Nothing is known of what no outline (ROI) encloses; otherwise it is background.")
+	private boolean sparse;
 
 	@Option(names = "--depth",
 		description = "Poolings of the network, 1 to 6; default: 4.")
@@ -110,19 +132,19 @@ final class SettingsOptions {
 	private String skips;
 
 	@Option(names = "--patch", paramLabel = "PX",
-		description = "Side of a patch; default: 256.")
+		description = "Side of a patch; default: 256, less for small images, more for large objects.")
 	private Integer patch;
 
 	@Option(names = "--batch", paramLabel = "N",
-		description = "Patches per step; default: 4.")
+		description = "Patches per step; default: 2.")
 	private Integer batch;
 
 	@Option(names = "--learning-rate", paramLabel = "R",
-		description = "Highest rate; default: 0.001.")
+		description = "Highest rate; default: 0.001, with a base model a third of it.")
 	private Double learningRate;
 
 	@Option(names = "--validate-every", paramLabel = "N",
-		description = "Steps between validations; default: 100.")
+		description = "Steps between validations; default: about 20 validations.")
 	private Integer validateEvery;
 
 	@Option(names = "--seed",
@@ -137,31 +159,17 @@ final class SettingsOptions {
 		description = "Add so many generated fields of crowded fluorescent nuclei to the training images; default: 0.")
 	private Integer generated;
 
-	/** Whether the steps are still to be found from the minutes. */
-	private boolean timed;
-
 	/**
-	 * The settings for images with so many channels; {@code --minutes} is not
-	 * looked at yet.
+	 * The settings as far as they are said.
 	 *
 	 * @param out is told which options go before those of the file
 	 */
-	TrainingSettings settings(final int channels, final PrintWriter out)
-		throws IOException
-	{
-		if (minutes != null && steps != null) throw new IllegalArgumentException(
-			"Both --minutes and --steps were given; give one of them");
+	SettingsTree tree(final PrintWriter out) {
 		final SettingsTree tree = new SettingsTree(config);
 		setAll(tree);
-		timed = minutes != null || !tree.hasSteps();
 		if (!tree.overriding().isEmpty()) out.println("Instead of what " + config +
 			" says: " + String.join(", ", tree.overriding()));
-		final TrainingSettings given = tree.settings(channels);
-		if (given.recipe().spec().channels() != channels)
-			throw new IllegalArgumentException("The network is to take " + given
-				.recipe().spec().channels() + " channels, but the images have " +
-				channels + "; give one number, or leave it away");
-		return based(given, tree.hasNetwork());
+		return tree;
 	}
 
 	private void setAll(final SettingsTree tree) {
@@ -171,53 +179,47 @@ final class SettingsOptions {
 		tree.set("network/depth", "--depth", depth);
 		tree.set("network/base_width", "--base-width", baseWidth);
 		tree.set("network/skips", "--skips", skips);
-		tree.set("training/steps", "--steps", steps);
+		setLength(tree);
+		tree.set("augmentation", "--augmentation", word(augmentation));
 		tree.set("training/patch", "--patch", patch);
 		tree.set("training/batch", "--batch", batch);
 		tree.set("training/learning_rate", "--learning-rate", learningRate);
+		tree.set("training/loss", "--loss", word(loss));
 		tree.set("training/validate_every", "--validate-every", validateEvery);
 		tree.set("data/validation", "--validation", validation);
 		tree.set("data/generated", "--generated", generated);
+		if (sparse) tree.set("annotation/unoutlined", "--sparse", "unknown");
 	}
 
-	/** NB: Other targets have other values and weights than those of a file. */
+	private void setLength(final SettingsTree tree) {
+		if (Stream.of(minutes, epochs, steps).filter(Objects::nonNull).count() > 1)
+			throw new IllegalArgumentException(
+				"Several of --minutes, --epochs and --steps were given; give one of them");
+		if (minutes != null) tree.setLength("minutes", "--minutes", minutes);
+		if (epochs != null) tree.setLength("epochs", "--epochs", epochs);
+		if (steps != null) tree.setLength("steps", "--steps", steps);
+	}
+
+	/** NB: Values that are given are those of the labels as they are. */
 	private void setTargets(final SettingsTree tree) {
-		if (target != null) {
-			tree.remove("targets");
-			tree.set("targets/kind", "--target", target.kind.name().toLowerCase(
-				Locale.ROOT));
+		if (target != null) tree.setTarget("--target", word(target));
+		if (values != null) {
+			tree.remove("annotation/kind");
+			tree.set("targets/kind", "--target", word(target == null
+				? TargetRule.Kind.SEMANTIC : target.kind));
+			tree.set("targets/values", "--values", values);
 		}
-		tree.set("targets/values", "--values", values);
 		tree.set("targets/class_weights", "--class-weights", classWeights);
+		tree.set("targets/border_weight", "--border-weight", word(borderWeight));
 	}
 
-	private static TrainingSettings based(final TrainingSettings settings,
-		final boolean ownNetwork)
-	{
-		if (settings.baseModel().isEmpty()) return settings;
-		final String base = settings.baseModel().get();
-		final UNetSpec wanted = settings.recipe().spec();
-		final Recipe recipe = settings.recipe().basedOn(Models.open(base));
-		if (ownNetwork && !recipe.spec().withSeed(0).equals(wanted.withSeed(0)))
-			throw new IllegalArgumentException("The base model " + base +
-				" has the network " + recipe.spec() + ", but " + wanted +
-				" was asked for. Say nothing about the network: it is that of the base model");
-		return settings.withRecipe(recipe);
+	private static String word(final Enum<?> choice) {
+		return choice == null ? null : choice.name().toLowerCase(Locale.ROOT);
 	}
 
-	/** The same with as many steps as fit into the minutes, where asked for. */
-	TrainingSettings budget(final TrainingSettings settings, final Split split)
-		throws IOException
-	{
-		final Recipe recipe = settings.recipe();
-		final TrainingSettings all = timed ? settings.withRecipe(recipe.withConfig(
-			recipe.config().withSteps(stepsIn(recipe, split)))) : settings;
-		if (written != null) Files.writeString(written, all.toJsonLines());
-		return all;
-	}
-
-	private int stepsIn(final Recipe recipe, final Split split) {
-		return (int) Math.max(1, Math.min(1e6, (minutes == null ? 10 : minutes) *
-			60 / StepTime.measure(recipe, split)));
+	/** Writes the settings that are used to the file, if there is to be one. */
+	void write(final TrainingSettings used) {
+		if (written != null) AtomicFile.write(written, OnExisting.REPLACE,
+			file -> file.write(used.toJsonLines().getBytes(StandardCharsets.UTF_8)));
 	}
 }

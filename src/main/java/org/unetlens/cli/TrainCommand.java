@@ -29,18 +29,10 @@
 
 package org.unetlens.cli;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
-import org.unetlens.data.Sample;
-import org.unetlens.data.Split;
-import org.unetlens.engine.Engine;
-import org.unetlens.ij.TrainingFiles;
-import org.unetlens.model.ModelPackage;
-import org.unetlens.train.ModelTraining;
-import org.unetlens.train.TrainingSettings;
+import org.unetlens.ij.train.ModelTrainer;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +41,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code train}: a model from annotated images. */
 @Command(name = "train", description = { "Trains a model on annotated images.",
-	"Images and labels belong together by name. Labels of objects: 0 = background, 1, 2 ... = objects." })
+	"Images and labels belong together by name. What the labels mean is found from them and said." })
 final class TrainCommand implements Callable<Integer> {
 
 	@Spec
@@ -68,39 +60,12 @@ final class TrainCommand implements Callable<Integer> {
 	private CardOptions card;
 
 	@Override
-	public Integer call() throws IOException {
-		final TrainingFiles files = model.files();
-		files.requireFree();
-		final Optional<ModelPackage> checkpoint = files.checkpoint();
-		final List<List<Sample>> folders = samples.folders();
-		Engine.start(TerminalProgress.standard());
-		final ModelTraining training = checkpoint.flatMap(c -> TrainingSettings.of(c
-			.model())).isPresent() ? resumed(checkpoint.get(), folders) : fresh(
-				folders);
-		new TrainingRun(files, samples, spec.commandLine().getOut()).run(training);
+	public Integer call() {
+		final PrintWriter out = spec.commandLine().getOut();
+		new ModelTrainer(samples.source(), model.files(), new TerminalView(out,
+			samples, settings)).train(settings.tree(out), card.card(model.output()),
+				TerminalProgress.standard());
+		out.printf("Model written to %s%n", model.output());
 		return 0;
-	}
-
-	private ModelTraining fresh(final List<List<Sample>> folders)
-		throws IOException
-	{
-		final TrainingSettings given = settings.settings(folders.get(0).get(0)
-			.channels(), spec.commandLine().getOut());
-		final Split split = given.data().of(folders);
-		return new ModelTraining(settings.budget(given, split), split, card.card(
-			model.output()));
-	}
-
-	private ModelTraining resumed(final ModelPackage checkpoint,
-		final List<List<Sample>> folders)
-	{
-		final TrainingSettings stored = TrainingSettings.of(checkpoint.model())
-			.orElseThrow();
-		spec.commandLine().getOut().printf(
-			"Going on after step %d of %d with the settings of the checkpoint.%n",
-			checkpoint.optimizer().orElseThrow().step(), stored.recipe().config()
-				.steps());
-		return new ModelTraining(stored, stored.data().of(folders), card.card(model
-			.output()));
 	}
 }

@@ -29,16 +29,10 @@
 
 package org.unetlens.cli;
 
-import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
-import org.unetlens.engine.Engine;
-import org.unetlens.ij.TrainingFiles;
-import org.unetlens.model.ModelBundle;
-import org.unetlens.model.Models;
-import org.unetlens.network.SkipSet;
-import org.unetlens.train.ModelTraining;
-import org.unetlens.train.TwinTraining;
+import org.unetlens.ij.train.TwinTrainer;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,15 +64,12 @@ final class TrainTwinCommand implements Callable<Integer> {
 	private ModelOptions output;
 
 	@Override
-	public Integer call() throws IOException {
-		final TrainingFiles files = output.files();
-		files.requireFree();
-		final ModelBundle full = Models.read(model).model();
-		final TwinTraining twin = new TwinTraining(full, SkipSet.parse(skips, full
-			.spec().depth()));
-		final ModelTraining training = twin.on(samples.folders());
-		Engine.start(TerminalProgress.standard());
-		new TrainingRun(files, samples, spec.commandLine().getOut()).run(training);
+	public Integer call() {
+		final PrintWriter out = spec.commandLine().getOut();
+		new TwinTrainer(samples.source(), output.files(), new TerminalView(out,
+			samples, new SettingsOptions())).train(model, skips, TerminalProgress
+				.standard());
+		out.printf("Model written to %s%n", output.output());
 		return 0;
 	}
 }

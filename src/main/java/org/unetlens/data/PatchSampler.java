@@ -174,10 +174,7 @@ public final class PatchSampler {
 	 * @param index any number; the same one gives the same patch
 	 */
 	public Patch draw(final long index) {
-		// NB: Mixed twice, for a SplittableRandom that starts a multiple of the
-		// golden number later repeats the numbers of the other one.
-		final SplittableRandom random = new SplittableRandom(new SplittableRandom(
-			seed ^ index * 0x9E3779B97F4A7C15L).nextLong() + index);
+		final SplittableRandom random = random(index);
 		final PreparedSample sample = choose(random);
 		final int[] origin = origin(sample, random);
 		final Warp warp = Warp.draw(augmentation, width, height, origin[0],
@@ -186,6 +183,18 @@ public final class PatchSampler {
 		painter.paint(warp);
 		painter.change(augmentation, random);
 		return painter.patch();
+	}
+
+	/** The name of the sample that a patch is drawn from. */
+	public String sample(final long index) {
+		return choose(random(index)).name;
+	}
+
+	private SplittableRandom random(final long index) {
+		// NB: Mixed twice, for a SplittableRandom that starts a multiple of the
+		// golden number later repeats the numbers of the other one.
+		return new SplittableRandom(new SplittableRandom(seed ^ index *
+			0x9E3779B97F4A7C15L).nextLong() + index);
 	}
 
 	private static Scaling measure(final List<Sample> group,

@@ -40,6 +40,7 @@ final class PreparedSample {
 	/** NB: Enough places per object; keeps memory small in large images. */
 	private static final int PLACES = 4096;
 
+	final String name;
 	final int width;
 	final int height;
 	final float[][] channels;
@@ -50,6 +51,7 @@ final class PreparedSample {
 	PreparedSample(final Sample sample, final Scaling scaling,
 		final TargetRule rule)
 	{
+		name = sample.name();
 		width = sample.width();
 		height = sample.height();
 		channels = new float[sample.channels()][];

@@ -39,6 +39,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 import org.unetlens.tensor.PixelSize;
+import org.unetlens.tensor.PlaneScaling;
 
 /**
  * One annotated plane: raw intensities and a label per pixel. Immutable as long
@@ -149,7 +150,7 @@ public final class Sample {
 			": scaling by " + x + " x " + y + "; both must be above 0");
 		final int w = (int) Math.max(1, Math.round(width() * x));
 		final int h = (int) Math.max(1, Math.round(height() * y));
-		final SampleScaling scaling = new SampleScaling(width(), height(), w, h);
+		final PlaneScaling scaling = new PlaneScaling(width(), height(), w, h);
 		final Img<FloatType> pixels = ArrayImgs.floats(w, h, channels());
 		final Cursor<FloatType> cursor = Views.flatIterable(pixels).cursor();
 		for (int c = 0; c < channels(); c++)

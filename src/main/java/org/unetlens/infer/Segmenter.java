@@ -157,6 +157,18 @@ public final class Segmenter implements AutoCloseable {
 		final Progress progress)
 	{
 		input.requireChannels(image);
+		final double scale = model.card().imageScale();
+		if (scale == 1) return predictAsIs(image, scaling, progress);
+		final ClassPlanes planes = predictAsIs(new ScaledPlanes(scale).toModel(
+			image), scaling, progress);
+		return new ClassPlanes(ScaledPlanes.to(planes.stored(), image.dimension(0),
+			image.dimension(1)), model.spec().classes());
+	}
+
+	private <T extends RealType<T>> ClassPlanes predictAsIs(
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final Progress progress)
+	{
 		final int classes = model.spec().classes();
 		// NB: At least two, as many as decide about objects.
 		final int stored = Math.max(2, classes - 1);

@@ -30,6 +30,8 @@
 package org.unetlens.metrics;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.IntegerType;
@@ -92,6 +94,34 @@ public final class OverlapTable {
 				"The label images hold the label " + Math.min(a, b) +
 					"; labels are 1 and above, background is 0");
 			pairs.add((long) a << 32 | b, i - start);
+		}
+		return new OverlapTable(pairs);
+	}
+
+	/**
+	 * Counts the pairs where the truth is known. Predicted objects more than half
+	 * of which lie where it is not are left out.
+	 *
+	 * @param truth axes (x, y), 0 = background, below 0 = not known
+	 * @param predicted axes (x, y), same size, 0 = background
+	 */
+	public static OverlapTable ofKnown(
+		final RandomAccessibleInterval<? extends IntegerType<?>> truth,
+		final RandomAccessibleInterval<? extends IntegerType<?>> predicted)
+	{
+		final LabelPlane t = LabelPlane.of(truth);
+		final LabelPlane p = LabelPlane.of(predicted);
+		t.checkSameSize(p);
+		final Map<Integer, long[]> objects = new HashMap<>();
+		for (int i = 0; i < t.pixels().length; i++)
+			objects.computeIfAbsent(p.pixels()[i], k -> new long[2])[t.pixels()[i] < 0
+				? 1 : 0]++;
+		final PairCounts pairs = new PairCounts();
+		for (int i = 0; i < t.pixels().length; i++) {
+			if (t.pixels()[i] < 0) continue;
+			final long[] sizes = objects.get(p.pixels()[i]);
+			pairs.add((long) t.pixels()[i] << 32 | (sizes[1] > sizes[0] ? 0 : p
+				.pixels()[i]), 1);
 		}
 		return new OverlapTable(pairs);
 	}

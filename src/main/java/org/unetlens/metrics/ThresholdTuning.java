@@ -56,7 +56,8 @@ public final class ThresholdTuning {
 	 * A validation image.
 	 *
 	 * @param probabilities axes (x, y, class)
-	 * @param truth label image (x, y), 0 = background or boundary, same size
+	 * @param truth label image (x, y), 0 = background or boundary, below 0 = not
+	 *          known, same size
 	 */
 	public record Example(RandomAccessibleInterval<FloatType> probabilities,
 			RandomAccessibleInterval<? extends IntegerType<?>> truth) {
@@ -105,7 +106,7 @@ public final class ThresholdTuning {
 	{
 		return Parallelization.getTaskExecutor().forEachApply(examples, example -> {
 			final Img<IntType> labels = LabelImages.from(example.probabilities, rule);
-			return OverlapTable.of(example.truth, labels);
+			return OverlapTable.ofKnown(example.truth, labels);
 		});
 	}
 }

@@ -56,6 +56,7 @@ public record ModelCard(String name, String description, String documentation,
 		Map<String, String> training) {
 
 	private static final String TWIN_OF = "twin of";
+	private static final String IMAGE_SCALE = "image scale";
 
 	/** A publication: its text and its DOI (may be empty). */
 	public record Citation(String text, String doi) {
@@ -73,6 +74,26 @@ public record ModelCard(String name, String description, String documentation,
 	public ModelCard withTraining(final Map<String, String> t) {
 		return new ModelCard(name, description, documentation, authors, citations,
 			license, tags, data, metrics, t);
+	}
+
+	/**
+	 * The same for a model that images are scaled for before it sees them.
+	 *
+	 * @param scale new size over old size, above 0
+	 */
+	public ModelCard withImageScale(final double scale) {
+		final Map<String, String> t = new LinkedHashMap<>(training);
+		t.remove(IMAGE_SCALE);
+		if (scale != 1) t.put(IMAGE_SCALE, Double.toString(scale));
+		return withTraining(t);
+	}
+
+	/**
+	 * How images are scaled before the network sees them, new size over old size;
+	 * its answers are scaled back. 1 = not at all.
+	 */
+	public double imageScale() {
+		return Double.parseDouble(training.getOrDefault(IMAGE_SCALE, "1"));
 	}
 
 	/** The same as the card of a twin, see {@link #twinOf()}. */

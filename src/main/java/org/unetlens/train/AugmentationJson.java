@@ -35,21 +35,23 @@ import com.google.gson.JsonPrimitive;
 
 import org.unetlens.data.Augmentation;
 import org.unetlens.data.Chance;
+import org.unetlens.data.TargetRule;
 
 /**
  * An {@link Augmentation} as JSON. A step is its share of the patches and its
- * range, {@code {"share": 0.3, "from": 0.7, "to": 1.4}}; 0 leaves it out, and
- * the word {@code none} leaves all of them out.
+ * range, {@code {"share": 0.3, "from": 0.7, "to": 1.4}}; 0 leaves it out. A
+ * word in place of all is an {@link AugmentationStrength}; with steps beside it
+ * as {@code strength}, it says what the others are.
  */
 final class AugmentationJson {
 
 	private static final String KEY = "augmentation";
-	private static final String NONE = "none";
 
 	private AugmentationJson() {}
 
 	static JsonElement write(final Augmentation a) {
-		if (a.equals(Augmentation.none())) return new JsonPrimitive(NONE);
+		if (a.equals(Augmentation.none())) return new JsonPrimitive(JsonPlace.word(
+			AugmentationStrength.NONE));
 		final JsonObject o = new JsonObject();
 		o.addProperty("mirror", a.mirror().probability());
 		o.addProperty("quarter_turns", a.quarterTurns().probability());
@@ -75,12 +77,12 @@ final class AugmentationJson {
 	}
 
 	/** @param parent of the place */
-	static Augmentation read(final JsonPlace parent,
-		final Augmentation standard)
-	{
-		if (parent.isPlain(KEY) && parent.text(KEY, "").equals(NONE))
-			return Augmentation.none();
+	static Augmentation read(final JsonPlace parent, final TargetRule targets) {
+		if (parent.isPlain(KEY)) return parent.choice(KEY,
+			AugmentationStrength.NORMAL).of(targets);
 		final JsonPlace o = parent.at(KEY);
+		final Augmentation standard = o.choice("strength",
+			AugmentationStrength.NORMAL).of(targets);
 		final Augmentation a = Augmentation.none().withMirror(o.number("mirror",
 			standard.mirror().probability())).withQuarterTurns(o.number(
 				"quarter_turns", standard.quarterTurns().probability())).withRotation(

@@ -45,8 +45,11 @@ import org.unetlens.data.Split;
  * @param seed the same seed takes the same images
  * @param generated fields of crowded fluorescent nuclei added to the training
  *          images, 0 or more
+ * @param folds parts of a cross-validation before the training, 2 or more; 0 =
+ *          none
  */
-public record DataSplit(double validation, long seed, int generated) {
+public record DataSplit(double validation, long seed, int generated,
+		int folds) {
 
 	public DataSplit {
 		if (!(validation > 0 && validation < 1)) throw new IllegalArgumentException(
@@ -55,6 +58,19 @@ public record DataSplit(double validation, long seed, int generated) {
 		if (generated < 0) throw new IllegalArgumentException(
 			"The number of generated images is " + generated +
 				"; allowed: 0 or more");
+		if (folds < 0 || folds == 1) throw new IllegalArgumentException(
+			"The number of folds is " + folds + "; allowed: 0, or 2 or more");
+	}
+
+	/** Without cross-validation. */
+	public DataSplit(final double validation, final long seed,
+		final int generated)
+	{
+		this(validation, seed, generated, 0);
+	}
+
+	public DataSplit withFolds(final int n) {
+		return new DataSplit(validation, seed, generated, n);
 	}
 
 	/** 15 % for validation, seed 1, nothing generated. */
@@ -67,8 +83,19 @@ public record DataSplit(double validation, long seed, int generated) {
 		final List<Split> splits = new ArrayList<>();
 		for (final List<Sample> folder : folders)
 			splits.add(Split.of(folder, validation, seed));
-		splits.add(new Split(IntStream.range(0, generated).mapToObj(i -> NucleiField
-			.crowd(i).generate().sample("generated " + i)).toList(), List.of()));
+		splits.add(generatedImages());
 		return Split.union(splits);
+	}
+
+	/** Each image validates in one of the folds; none without folds. */
+	public List<Split> folds(final List<List<Sample>> folders) {
+		return folds == 0 ? List.of() : Split.folds(folders.stream().flatMap(
+			List::stream).toList(), folds, seed).stream().map(s -> Split.union(List
+				.of(s, generatedImages()))).toList();
+	}
+
+	private Split generatedImages() {
+		return new Split(IntStream.range(0, generated).mapToObj(i -> NucleiField
+			.crowd(i).generate().sample("generated " + i)).toList(), List.of());
 	}
 }

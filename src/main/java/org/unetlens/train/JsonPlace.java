@@ -83,6 +83,28 @@ final class JsonPlace {
 		return new JsonPlace(name(key), child.getAsJsonObject());
 	}
 
+	/** The objects in a list; none when it is missing. */
+	List<JsonPlace> list(final String key) {
+		final List<JsonPlace> places = new ArrayList<>();
+		for (final JsonElement e : value(key, new JsonArray(), "a list in [ ]",
+			JsonElement::getAsJsonArray))
+		{
+			if (!e.isJsonObject()) throw wrong(key, "a list of objects in [{ }]");
+			places.add(new JsonPlace(name(key) + " " + (places.size() + 1), e
+				.getAsJsonObject()));
+		}
+		return places;
+	}
+
+	/** Texts in a list; none when it is missing. */
+	List<String> texts(final String key) {
+		return value(key, List.of(), "a list of texts in [ ]", e -> {
+			final List<String> texts = new ArrayList<>();
+			e.getAsJsonArray().forEach(t -> texts.add(t.getAsString()));
+			return texts;
+		});
+	}
+
 	boolean has(final String key) {
 		return get(key) != null;
 	}

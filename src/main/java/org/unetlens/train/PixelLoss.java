@@ -34,17 +34,18 @@ import java.util.Arrays;
 import org.unetlens.data.Patch;
 
 /**
- * Weighted cross entropy plus soft Dice over the pixels of a patch. Pixels
- * without a class count for nothing.
+ * Weighted cross entropy, soft Dice, or their sum over the pixels of a patch.
+ * Pixels without a class count for nothing.
  * <p>
  * Cross entropy: sum w(x) * -log p_t(x) / sum w(x), with t the class and w the
  * weight of pixel x. Dice (Milletari et al., 3DV 2016, arXiv:1606.04797): 1 -
  * mean over classes of (2 sum p t + 1) / (sum p + sum t + 1). Immutable and
  * thread-safe.
  *
- * @param diceShare weight of the Dice term beside the cross entropy, 0 or more
+ * @param entropyShare weight of the cross entropy, 0 or more
+ * @param diceShare weight of the Dice term, 0 or more
  */
-record PixelLoss(double diceShare) {
+record PixelLoss(double entropyShare, double diceShare) {
 
 	private static final double SMOOTH = 1;
 
@@ -53,6 +54,14 @@ record PixelLoss(double diceShare) {
 	 * truth, and where it is not.
 	 */
 	private record DiceSlope(double[] hit, double[] miss) {
+	}
+
+	static PixelLoss of(final TrainingConfig config) {
+		return switch (config.loss()) {
+			case CROSS_ENTROPY -> new PixelLoss(1, 0);
+			case DICE -> new PixelLoss(0, 1);
+			case SUM -> new PixelLoss(1, config.diceShare());
+		};
 	}
 
 	/**
@@ -83,7 +92,7 @@ record PixelLoss(double diceShare) {
 			new double[classes]);
 		final double dice = dice(truth, p, slope);
 		derivative(patch, p, slope, weightSum);
-		return entropy / weightSum + diceShare * (1 - dice);
+		return entropyShare * entropy / weightSum + diceShare * (1 - dice);
 	}
 
 	/**
@@ -120,7 +129,7 @@ record PixelLoss(double diceShare) {
 	 * Cross entropy gives w / W * (p - t) at the logits; the Dice derivative g at
 	 * the probabilities goes through softmax as p * (g - sum p g).
 	 */
-	private static void derivative(final Patch patch, final float[] p,
+	private void derivative(final Patch patch, final float[] p,
 		final DiceSlope slope, final double weightSum)
 	{
 		final byte[] truth = patch.classes();
@@ -132,7 +141,8 @@ record PixelLoss(double diceShare) {
 				Arrays.fill(p, at, at + classes, 0);
 				continue;
 			}
-			final float share = (float) (patch.weights()[i] / weightSum);
+			final float share = (float) (entropyShare * patch.weights()[i] /
+				weightSum);
 			double mean = 0;
 			for (int c = 0; c < classes; c++)
 				mean += p[at + c] * (c == t ? slope.hit[c] : slope.miss[c]);

@@ -30,7 +30,6 @@
 package org.unetlens.train;
 
 import org.unetlens.data.Augmentation;
-import org.unetlens.data.Chance;
 import org.unetlens.data.TargetRule;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.network.UNetSpec;
@@ -70,36 +69,26 @@ public record Recipe(UNetSpec spec, TrainingConfig config, TargetRule targets,
 	/** The same network and settings for other targets. */
 	public static Recipe of(final int channels, final TargetRule targets) {
 		return new Recipe(UNetSpec.default2d(channels, targets.numClasses())
-			.withBaseWidth(16), TrainingConfig.defaults(), targets, augmentation(
-				targets), Normalization.percentile(1, 99.8));
+			.withBaseWidth(16), TrainingConfig.defaults(), targets,
+			AugmentationStrength.NORMAL.of(targets), Normalization.percentile(1,
+				99.8));
 	}
 
 	/**
-	 * Objects of one image often differ in size and brightness by more than the
-	 * training images show: dim ones beside bright ones, fragments beside whole
-	 * ones. So both are varied widely.
-	 */
-	private static Augmentation augmentation(final TargetRule targets) {
-		return targets.kind() != TargetRule.Kind.INTERIOR_BORDER ? Augmentation
-			.default2d() : Augmentation.default2d().withScale(Chance.of(0.4, 0.5,
-				1.5)).withContrast(Chance.of(0.5, 0.25, 1.5));
-	}
-
-	/**
-	 * The same for a network that starts from a model's weights: its network, and
-	 * its normalisation of intensities.
-	 *
-	 * @throws IllegalArgumentException when channels or classes differ
+	 * The same for a network that starts from a model's weights: its network, but
+	 * with the channels and classes of this one, and its normalisation of
+	 * intensities.
 	 */
 	public Recipe basedOn(final ModelBundle model) {
 		final UNetSpec base = model.spec();
-		if (base.channels() != spec.channels() || base.classes() != spec.classes())
-			throw new IllegalArgumentException("The base model " + model.card()
-				.name() + " has " + base.channels() + " channels and " + base
-					.classes() + " classes, but these images and labels need " + spec
-						.channels() + " and " + spec.classes() +
-				". Choose another base model, or train without one");
-		return withSpec(base).withNormalization(model.normalization());
+		final UNetSpec own = new UNetSpec(base.dims(), spec.channels(), spec
+			.classes(), base.depth(), base.baseWidth(), base.padding(), base.skips(),
+			base.batchNorm(), spec.seed(), base.form());
+		final int step = own.tileStep();
+		// NB: A deeper network may need a larger patch.
+		final int patch = (config.patch() + step - 1) / step * step;
+		return new Recipe(own, config.withPatch(patch), targets, augmentation, model
+			.normalization());
 	}
 
 	public Recipe withSpec(final UNetSpec s) {

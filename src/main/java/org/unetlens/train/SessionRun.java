@@ -37,6 +37,7 @@ import java.util.function.Consumer;
 import org.unetlens.engine.Engine;
 import org.unetlens.engine.Progress;
 import org.unetlens.model.ModelBundle;
+import org.unetlens.model.ModelException;
 import org.unetlens.network.Weights;
 
 /**
@@ -94,6 +95,12 @@ final class SessionRun implements TrainingListener {
 			enter(TrainingPhase.CANCELED);
 			throw e;
 		}
+		catch (final TrainingException e) {
+			failure = Optional.of(e.getMessage());
+			enter(TrainingPhase.FAILED);
+			throw isValidated() ? e.withBest(training.finished(last, validation,
+				Progress.NONE)) : e;
+		}
 		catch (final RuntimeException | Error e) {
 			failure = Optional.of(e.getMessage() == null ? e.toString() : e
 				.getMessage());
@@ -145,12 +152,25 @@ final class SessionRun implements TrainingListener {
 		clock.stepped();
 		loss.add(step, value);
 		rate = trainer.learningRate();
-		if (step % stepsPerEpoch() == 0 && !isValidationStep()) checkpoints.accept(
-			trainer.state());
+		if (step % stepsPerEpoch() == 0 && !config.isValidated(step)) store(trainer
+			.state());
 		if (clock.elapsed() - told > OFTEN) tell();
 		progress.update(step, config.steps(), snapshot().sentence());
 		if (control.isPaused()) hold();
 		clock.begin();
+	}
+
+	/** NB: Without room for a checkpoint, training is not lost yet. */
+	private void store(final TrainingState state) {
+		try {
+			checkpoints.accept(state);
+			failure = Optional.empty();
+		}
+		catch (final ModelException e) {
+			failure = Optional.of(
+				"No checkpoint could be stored, and training goes on without: " + e
+					.getMessage());
+		}
 	}
 
 	private void hold() {
@@ -173,7 +193,7 @@ final class SessionRun implements TrainingListener {
 	@Override
 	public void validated(final TrainingState state, final double value) {
 		last = state;
-		checkpoints.accept(state);
+		store(state);
 		clock.validated();
 		enter(TrainingPhase.TRAINING);
 	}
@@ -199,21 +219,12 @@ final class SessionRun implements TrainingListener {
 		return last.bestScore() > Double.NEGATIVE_INFINITY;
 	}
 
-	private boolean isValidationStep() {
-		return step % config.validateEvery() == 0 || step == config.steps();
-	}
-
 	private double pixelsPerStep() {
 		return (double) config.batch() * config.patch() * config.patch();
 	}
 
-	private double trainingPixels() {
-		return training.split().train().stream().mapToDouble(s -> (double) s
-			.width() * s.height()).sum();
-	}
-
 	private long stepsPerEpoch() {
-		return (long) Math.ceil(trainingPixels() / pixelsPerStep());
+		return (long) Math.ceil(training.trainingPixels() / pixelsPerStep());
 	}
 
 	private void enter(final TrainingPhase next) {
@@ -230,11 +241,11 @@ final class SessionRun implements TrainingListener {
 		final Runtime java = Runtime.getRuntime();
 		final long left = config.steps() - step;
 		return new TrainingSnapshot(phase, step, config.steps(), step *
-			pixelsPerStep() / trainingPixels(), loss.curve(), score.curve(), rate,
-			isValidated() ? OptionalDouble.of(last.bestScore()) : OptionalDouble
+			pixelsPerStep() / training.trainingPixels(), loss.curve(), score.curve(),
+			rate, isValidated() ? OptionalDouble.of(last.bestScore()) : OptionalDouble
 				.empty(), last.bestStep(), clock.elapsed(), clock.remaining(left,
-					(left + config.validateEvery() - 1) / config.validateEvery()), Engine
-						.memoryInUse(), java.totalMemory() - java.freeMemory(), preview,
+					(left + config.validationSteps() - 1) / config.validationSteps()),
+			Engine.memoryInUse(), java.totalMemory() - java.freeMemory(), preview,
 			failure);
 	}
 }

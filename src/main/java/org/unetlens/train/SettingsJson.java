@@ -29,6 +29,7 @@
 
 package org.unetlens.train;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import org.unetlens.data.TargetRule;
+import org.unetlens.data.annotation.AnnotationSettings;
 import org.unetlens.network.SkipSet;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Normalization;
@@ -62,25 +64,56 @@ final class SettingsJson {
 		root.add("targets", TargetsJson.write(recipe.targets()));
 		root.add("normalization", normalization(recipe.normalization()));
 		root.add("augmentation", AugmentationJson.write(recipe.augmentation()));
-		root.add("training", training(recipe.config()));
+		root.add("training", training(recipe.config(), settings.budget()));
 		root.add("data", data(settings.data(), seed));
+		root.add("annotation", AnnotationJson.write(settings.annotation()));
+		if (!settings.changes().isEmpty()) root.add("changes", ChangesJson.write(
+			settings.changes()));
 		return root;
 	}
 
-	static TrainingSettings read(final JsonPlace root, final int channels) {
+	static TrainingSettings read(final JsonPlace root, final int channels,
+		final TargetRule found)
+	{
 		final long seed = root.whole("seed", 1);
-		final TargetRule targets = TargetsJson.read(root.at("targets"));
+		final Optional<String> base = Optional.ofNullable(root.text("base_model",
+			null));
+		final AnnotationSettings annotation = annotation(root);
+		final TargetRule targets = TargetsJson.read(root.at("targets"), found);
 		final JsonPlace network = root.at("network");
+		final JsonPlace training = root.at("training");
 		final Recipe standard = Recipe.of(network.integer("channels", channels),
 			targets);
+		final Optional<TrainingBudget> budget = budget(training);
 		final Recipe recipe = new Recipe(network(network, standard.spec(), seed),
-			training(root.at("training"), standard.config()).withSeed(seed), targets,
-			AugmentationJson.read(root, standard.augmentation()), normalization(root
-				.at("normalization"), standard.normalization()));
+			training(training, base.isPresent() ? standard.config().forFineTuning()
+				: standard.config()).withSeed(seed), targets, AugmentationJson.read(
+					root, targets), normalization(root.at("normalization"), standard
+						.normalization()));
 		final TrainingSettings settings = new TrainingSettings(recipe, data(root.at(
-			"data"), seed), Optional.ofNullable(root.text("base_model", null)));
+			"data"), seed), annotation, ChangesJson.read(root.list("changes")), base,
+			budget);
 		root.requireNoOthers();
 		return settings;
+	}
+
+	/** How images are read, which must be known before the rest. */
+	static AnnotationSettings annotation(final JsonPlace root) {
+		return AnnotationJson.read(root.at("annotation"), TargetsJson.kind(root.at(
+			"targets")));
+	}
+
+	/** Minutes or epochs, unless the steps are said. */
+	private static Optional<TrainingBudget> budget(final JsonPlace o) {
+		final List<String> said = List.of("steps", "minutes", "epochs").stream()
+			.filter(o::has).toList();
+		if (said.size() > 1) throw new IllegalArgumentException(
+			"The length of the training is given by " + String.join(" and by ",
+				said) + "; give one of them");
+		if (o.has("steps")) return Optional.empty();
+		return Optional.of(o.has("epochs") ? TrainingBudget.epochs(o.number(
+			"epochs", 0)) : TrainingBudget.minutes(o.number("minutes", TrainingBudget
+				.defaults().amount())));
 	}
 
 	/**
@@ -129,15 +162,19 @@ final class SettingsJson {
 		return spec;
 	}
 
-	private static JsonObject training(final TrainingConfig config) {
+	private static JsonObject training(final TrainingConfig config,
+		final Optional<TrainingBudget> budget)
+	{
 		final JsonObject o = new JsonObject();
-		o.addProperty("steps", config.steps());
+		budget.ifPresentOrElse(b -> o.addProperty(JsonPlace.word(b.unit()), b
+			.amount()), () -> o.addProperty("steps", config.steps()));
 		o.addProperty("batch", config.batch());
 		o.addProperty("patch", config.patch());
 		o.addProperty("learning_rate", config.learningRate());
 		o.addProperty("warmup", config.warmup());
 		o.addProperty("schedule", JsonPlace.word(config.schedule()));
 		o.addProperty("gradient_clip", config.gradientClip());
+		o.addProperty("loss", JsonPlace.word(config.loss()));
 		o.addProperty("dice_share", config.diceShare());
 		o.addProperty("averaging", config.averaging());
 		o.addProperty("validate_every", config.validateEvery());
@@ -153,10 +190,10 @@ final class SettingsJson {
 				standard.patch()), o.number("learning_rate", standard.learningRate()), o
 					.number("warmup", standard.warmup()), o.choice("schedule", standard
 						.schedule()), o.number("gradient_clip", standard.gradientClip()), o
-							.number("dice_share", standard.diceShare()), o.number("averaging",
-								standard.averaging()), o.integer("validate_every", standard
-									.validateEvery()), o.integer("patience", standard.patience()),
-			standard.seed());
+							.choice("loss", standard.loss()), o.number("dice_share", standard
+								.diceShare()), o.number("averaging", standard.averaging()), o
+									.integer("validate_every", standard.validateEvery()), o
+										.integer("patience", standard.patience()), standard.seed());
 		o.requireNoOthers();
 		return config;
 	}
@@ -182,6 +219,7 @@ final class SettingsJson {
 		final JsonObject o = new JsonObject();
 		o.addProperty("validation", split.validation());
 		o.addProperty("generated", split.generated());
+		o.addProperty("folds", split.folds());
 		if (split.seed() != seed) o.addProperty("seed", split.seed());
 		return o;
 	}
@@ -190,7 +228,7 @@ final class SettingsJson {
 		final DataSplit standard = DataSplit.defaults();
 		final DataSplit split = new DataSplit(o.number("validation", standard
 			.validation()), o.whole("seed", seed), o.integer("generated", standard
-				.generated()));
+				.generated()), o.integer("folds", standard.folds()));
 		o.requireNoOthers();
 		return split;
 	}

@@ -31,36 +31,94 @@ package org.unetlens.train;
 
 import org.unetlens.data.PatchSampler;
 import org.unetlens.data.Split;
+import org.unetlens.engine.Engine;
 import org.unetlens.engine.Progress;
+import org.unetlens.network.InitialWeights;
 
-/** How long a training step takes here, found by a short probe. */
-public final class StepTime {
+/**
+ * How long training takes here, found by a short probe of which nothing is
+ * kept. Immutable.
+ *
+ * @param step seconds per step
+ * @param validation seconds per validation
+ */
+public record StepTime(double step, double validation) {
 
-	private static final int STEPS = 4;
-
-	private StepTime() {}
+	private static final int LEAST_STEPS = 4;
+	/** NB: On a busy machine a few steps say little about many. */
+	private static final double PROBE_SECONDS = 8;
 
 	/**
-	 * Seconds per step, after one step to warm up. Nothing is kept of the probe.
+	 * Four steps or eight seconds of them, whichever is longer, after two to warm
+	 * up.
 	 */
-	public static double measure(final Recipe recipe, final Split split) {
-		final TrainingConfig config = recipe.config().withSteps(STEPS + 1)
-			.withValidateEvery(STEPS + 1);
+	public static StepTime measure(final ModelTraining training) {
+		final double step = step(training.settings().recipe(), training.split(),
+			PROBE_SECONDS);
+		return new StepTime(step, validation(training));
+	}
+
+	/** Seconds per step of a probe of four steps. */
+	public static double step(final Recipe recipe, final Split split) {
+		return step(recipe, split, 0);
+	}
+
+	private static double step(final Recipe recipe, final Split split,
+		final double seconds)
+	{
+		final TrainingConfig config = recipe.config().withSteps(1_000_000)
+			.withValidateEvery(1_000_000);
 		final PatchSampler patches = PatchSampler.of(split.train().subList(0, 1),
 			recipe.normalization(), recipe.targets()).withPatchSize(config.patch(),
 				config.patch()).withAugmentation(recipe.augmentation());
-		final long[] start = new long[1];
-		final long[] end = new long[1];
+		final Probe probe = new Probe(seconds);
 		try (Trainer trainer = Trainer.start(recipe.spec(), config)) {
-			trainer.train(patches, w -> 0, new TrainingListener() {
-
-				@Override
-				public void stepped(final long step, final double loss) {
-					if (step == 1) start[0] = System.nanoTime();
-					end[0] = System.nanoTime();
-				}
-			}, Progress.NONE);
+			trainer.train(patches, w -> 0, probe, probe);
 		}
-		return (end[0] - start[0]) / 1e9 / STEPS;
+		return probe.perStep();
+	}
+
+	private static double validation(final ModelTraining training) {
+		Engine.start();
+		final long start = System.nanoTime();
+		training.validation().quick(training.bundle(InitialWeights.he(training
+			.settings().recipe().spec())), Progress.NONE);
+		return (System.nanoTime() - start) / 1e9;
+	}
+
+	/** Ends training when it has seen enough. */
+	private static final class Probe implements TrainingListener, Progress {
+
+		private static final int WARM_UP = 2;
+
+		private final double enough;
+		private long start;
+		private long end;
+		private int steps;
+
+		Probe(final double seconds) {
+			enough = seconds;
+		}
+
+		@Override
+		public void stepped(final long step, final double loss) {
+			end = System.nanoTime();
+			steps++;
+			if (steps == WARM_UP) start = end;
+		}
+
+		@Override
+		public void update(final long done, final long total,
+			final String message)
+		{}
+
+		@Override
+		public boolean isCanceled() {
+			return steps >= WARM_UP + LEAST_STEPS && (end - start) / 1e9 >= enough;
+		}
+
+		double perStep() {
+			return (end - start) / 1e9 / (steps - WARM_UP);
+		}
 	}
 }

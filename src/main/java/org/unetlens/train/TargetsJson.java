@@ -31,11 +31,11 @@ package org.unetlens.train;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-import org.unetlens.data.BorderWeight;
 import org.unetlens.data.TargetRule;
 
 /** A {@link TargetRule} as JSON. */
@@ -66,12 +66,23 @@ final class TargetsJson {
 		return values;
 	}
 
-	static TargetRule read(final JsonPlace o) {
-		final TargetRule rule = switch (o.choice("kind",
-			TargetRule.Kind.INTERIOR_BORDER)) {
-			case INTERIOR_BORDER -> objects(o, TargetRule.interiorBorder());
-			case MEMBRANE -> TargetRule.membrane(membrane(values(o, List.of("0"))));
-			case SEMANTIC -> TargetRule.semantic(values(o, List.of()));
+	/** What is said of the kind of targets. */
+	static Optional<TargetRule.Kind> kind(final JsonPlace o) {
+		return o.has("kind") ? Optional.of(o.choice("kind",
+			TargetRule.Kind.INTERIOR_BORDER)) : Optional.empty();
+	}
+
+	/** @param standard what is missing is as in it, if it is of the same kind */
+	static TargetRule read(final JsonPlace o, final TargetRule standard) {
+		final TargetRule.Kind kind = o.choice("kind", standard.kind());
+		final boolean same = kind == standard.kind();
+		final TargetRule rule = switch (kind) {
+			case INTERIOR_BORDER -> objects(o, same ? standard : TargetRule
+				.interiorBorder());
+			case MEMBRANE -> TargetRule.membrane(membrane(values(o, same ? standard
+				.values() : new int[1])));
+			case SEMANTIC -> TargetRule.semantic(values(o, same ? standard.values()
+				: new int[0]));
 		};
 		final List<String> weights = o.numbers("class_weights", List.of());
 		o.requireNoOthers();
@@ -83,12 +94,12 @@ final class TargetsJson {
 	{
 		return standard.withBorderWidth(o.number("border_width", standard
 			.borderWidth())).withGapWidth(o.integer("gap_width", standard.gapWidth()))
-			.withBorderWeight(o.choice("border_weight", BorderWeight.PAPER_2015));
+			.withBorderWeight(o.choice("border_weight", standard.borderWeight()));
 	}
 
-	private static int[] values(final JsonPlace o, final List<String> standard) {
-		return o.numbers("values", standard).stream().mapToInt(TargetsJson::whole)
-			.toArray();
+	private static int[] values(final JsonPlace o, final int[] standard) {
+		return o.has("values") ? o.numbers("values", List.of()).stream().mapToInt(
+			TargetsJson::whole).toArray() : standard;
 	}
 
 	private static int whole(final String number) {

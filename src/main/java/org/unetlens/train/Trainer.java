@@ -31,6 +31,7 @@ package org.unetlens.train;
 
 import java.util.function.ToDoubleFunction;
 
+import org.unetlens.data.Patch;
 import org.unetlens.data.PatchSampler;
 import org.unetlens.engine.Engine;
 import org.unetlens.engine.Progress;
@@ -97,8 +98,8 @@ public final class Trainer implements AutoCloseable {
 		weights = new EngineWeights(spec, state.weights());
 		average = new EngineWeights(spec, state.average());
 		parameters = new Parameters(weights);
-		batch = new BatchGradient(graph, weights, parameters, new PixelLoss(config
-			.diceShare()), config);
+		batch = new BatchGradient(graph, weights, parameters, PixelLoss.of(config),
+			config);
 		adam = state.step() == 0 ? new Adam(parameters.size()) : new Adam(state
 			.first().clone(), state.second().clone());
 		values = new float[parameters.size()];
@@ -133,8 +134,7 @@ public final class Trainer implements AutoCloseable {
 			final double loss = step(patches);
 			listener.stepped(step, loss);
 			progress.update(step, config.steps(), "Training");
-			if (step % config.validateEvery() != 0 && step != config.steps())
-				continue;
+			if (!config.isValidated(step)) continue;
 			final double score = validate(validation);
 			listener.validated(state(), score);
 		}
@@ -156,12 +156,10 @@ public final class Trainer implements AutoCloseable {
 
 	private double step(final PatchSampler patches) {
 		final double loss = batch.compute(patches, step * config.batch(), gradient);
-		if (!Double.isFinite(loss)) throw new TrainingException(
-			"The loss is no number any more at step " + step + " (patches " + step *
-				config.batch() + " to " + ((step + 1) * config.batch() - 1) +
-				"). Lower the learning rate, now " + config.learningRate() +
-				"; the best weights so far are kept");
-		adam.update(values, gradient, clip(), config.rate(step, halvings), step);
+		final float scale = Double.isFinite(loss) ? clip() : Float.NaN;
+		// NB: 0 for a gradient that is infinite.
+		if (!(scale > 0)) throw failure(patches);
+		adam.update(values, gradient, scale, config.rate(step, halvings), step);
 		parameters.write(values, weights.arrays()::get);
 		batch.statistics().forEach(seen -> {
 			seen.mergeInto(weights);
@@ -170,6 +168,24 @@ public final class Trainer implements AutoCloseable {
 		average();
 		step++;
 		return loss;
+	}
+
+	/** NB: What is no number in a patch comes from the image. */
+	private TrainingException failure(final PatchSampler patches) {
+		final long first = step * config.batch();
+		for (long i = first; i < first + config.batch(); i++) {
+			final Patch patch = patches.draw(i);
+			for (final float value : patch.input())
+				if (!Float.isFinite(value)) return new TrainingException(
+					"A patch of the image " + patches.sample(i) +
+						" holds NaN or infinite values (step " + step + ", patch " + i +
+						"). Set them to a number in the image, or leave it out", patch);
+		}
+		return new TrainingException("The loss is no number any more at step " +
+			step + " (patches " + first + " to " + (first + config.batch() - 1) +
+			", the first of the image " + patches.sample(first) +
+			"). Lower the learning rate, now " + config.learningRate(), patches.draw(
+				first));
 	}
 
 	/** By how much the gradient is scaled down to be no longer than allowed. */

@@ -41,7 +41,9 @@ package org.unetlens.train;
  * @param schedule how it falls afterwards
  * @param gradientClip largest Euclidean norm of a gradient; longer ones are
  *          scaled down
- * @param diceShare weight of the Dice loss beside the cross entropy, 0 or more
+ * @param loss what is made as small as possible
+ * @param diceShare weight of the Dice loss beside the cross entropy in their
+ *          sum, 0 or more
  * @param averaging decay per step of the moving average of the weights, which
  *          is what is validated and kept; 0 = no averaging
  * @param validateEvery steps between validations, at least 1
@@ -51,8 +53,11 @@ package org.unetlens.train;
  */
 public record TrainingConfig(int steps, int batch, int patch,
 		double learningRate, double warmup, Schedule schedule, double gradientClip,
-		double diceShare, double averaging, int validateEvery, int patience,
-		long seed) {
+		Loss loss, double diceShare, double averaging, int validateEvery,
+		int patience, long seed) {
+
+	/** In all, unless the steps between them are said. */
+	static final int VALIDATIONS = 20;
 
 	/** What the learning rate does after the warm-up. */
 	public enum Schedule {
@@ -62,6 +67,16 @@ public record TrainingConfig(int steps, int batch, int patch,
 			PLATEAU,
 			/** Stays. */
 			CONSTANT
+	}
+
+	/** What training makes as small as possible. */
+	public enum Loss {
+			/** Cross entropy, weighted per pixel. */
+			CROSS_ENTROPY,
+			/** 1 - Dice of the classes, which rare classes count in like others. */
+			DICE,
+			/** The sum of both. */
+			SUM
 	}
 
 	public TrainingConfig {
@@ -74,64 +89,90 @@ public record TrainingConfig(int steps, int batch, int patch,
 		require(diceShare >= 0, "diceShare", diceShare, "0 or more");
 		require(averaging >= 0 && averaging < 1, "averaging", averaging,
 			"0 to below 1");
-		require(validateEvery >= 1, "validateEvery", validateEvery, "at least 1");
+		require(validateEvery >= 0, "validateEvery", validateEvery, "0 or more");
 		require(patience >= 0, "patience", patience, "0 or more");
 	}
 
 	/**
-	 * 1000 steps of 4 patches of 256 px, Adam at 0.001 with 5 % warm-up and
+	 * 1000 steps of 2 patches of 256 px, Adam at 0.001 with 5 % warm-up and
 	 * cosine decay.
 	 */
 	public static TrainingConfig defaults() {
-		return new TrainingConfig(1000, 4, 256, 1e-3, 0.05, Schedule.COSINE, 5, 1,
-			0.99, 100, 0, 1);
+		return new TrainingConfig(1000, 2, 256, 1e-3, 0.05, Schedule.COSINE, 5,
+			Loss.SUM, 1, 0.99, 0, 20, 1);
+	}
+
+	/**
+	 * For weights that know something already: a third of the learning rate, so
+	 * that they do not forget it.
+	 */
+	public TrainingConfig forFineTuning() {
+		return withLearningRate(learningRate / 3);
 	}
 
 	public TrainingConfig withSteps(final int n) {
 		return new TrainingConfig(n, batch, patch, learningRate, warmup, schedule,
-			gradientClip, diceShare, averaging, validateEvery, patience, seed);
+			gradientClip, loss, diceShare, averaging, validateEvery, patience, seed);
 	}
 
 	public TrainingConfig withBatch(final int n) {
 		return new TrainingConfig(steps, n, patch, learningRate, warmup, schedule,
-			gradientClip, diceShare, averaging, validateEvery, patience, seed);
+			gradientClip, loss, diceShare, averaging, validateEvery, patience, seed);
 	}
 
 	public TrainingConfig withPatch(final int pixels) {
 		return new TrainingConfig(steps, batch, pixels, learningRate, warmup,
-			schedule, gradientClip, diceShare, averaging, validateEvery, patience,
-			seed);
+			schedule, gradientClip, loss, diceShare, averaging, validateEvery,
+			patience, seed);
 	}
 
 	public TrainingConfig withLearningRate(final double rate) {
 		return new TrainingConfig(steps, batch, patch, rate, warmup, schedule,
-			gradientClip, diceShare, averaging, validateEvery, patience, seed);
+			gradientClip, loss, diceShare, averaging, validateEvery, patience, seed);
 	}
 
 	public TrainingConfig withSchedule(final Schedule s) {
 		return new TrainingConfig(steps, batch, patch, learningRate, warmup, s,
-			gradientClip, diceShare, averaging, validateEvery, patience, seed);
+			gradientClip, loss, diceShare, averaging, validateEvery, patience, seed);
+	}
+
+	public TrainingConfig withLoss(final Loss l) {
+		return new TrainingConfig(steps, batch, patch, learningRate, warmup,
+			schedule, gradientClip, l, diceShare, averaging, validateEvery, patience,
+			seed);
 	}
 
 	public TrainingConfig withDiceShare(final double share) {
 		return new TrainingConfig(steps, batch, patch, learningRate, warmup,
-			schedule, gradientClip, share, averaging, validateEvery, patience, seed);
+			schedule, gradientClip, loss, share, averaging, validateEvery, patience,
+			seed);
 	}
 
 	public TrainingConfig withValidateEvery(final int n) {
 		return new TrainingConfig(steps, batch, patch, learningRate, warmup,
-			schedule, gradientClip, diceShare, averaging, n, patience, seed);
+			schedule, gradientClip, loss, diceShare, averaging, n, patience, seed);
 	}
 
 	public TrainingConfig withPatience(final int validations) {
 		return new TrainingConfig(steps, batch, patch, learningRate, warmup,
-			schedule, gradientClip, diceShare, averaging, validateEvery, validations,
-			seed);
+			schedule, gradientClip, loss, diceShare, averaging, validateEvery,
+			validations, seed);
 	}
 
 	public TrainingConfig withSeed(final long s) {
 		return new TrainingConfig(steps, batch, patch, learningRate, warmup,
-			schedule, gradientClip, diceShare, averaging, validateEvery, patience, s);
+			schedule, gradientClip, loss, diceShare, averaging, validateEvery,
+			patience, s);
+	}
+
+	/** Steps between validations, at least 1. */
+	public int validationSteps() {
+		return validateEvery > 0 ? validateEvery : Math.max(1, steps / VALIDATIONS);
+	}
+
+	/** Whether the weights are validated after so many steps. */
+	boolean isValidated(final long step) {
+		return step % validationSteps() == 0 || step == steps;
 	}
 
 	/**

@@ -29,12 +29,43 @@
 
 package org.unetlens.train;
 
-/** Training cannot go on; the message says why and what to do. */
+import java.util.Optional;
+
+import org.unetlens.data.Patch;
+import org.unetlens.model.ModelBundle;
+
+/** Training cannot go on; says why and what to do. */
 public final class TrainingException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	public TrainingException(final String message) {
+	private final transient Optional<Patch> patch;
+	private final transient Optional<ModelBundle> best;
+
+	TrainingException(final String message, final Patch patch) {
+		this(message, Optional.of(patch), Optional.empty());
+	}
+
+	private TrainingException(final String message, final Optional<Patch> patch,
+		final Optional<ModelBundle> best)
+	{
 		super(message);
+		this.patch = patch;
+		this.best = best;
+	}
+
+	/** The same with what was learned before. */
+	TrainingException withBest(final ModelBundle model) {
+		return new TrainingException(getMessage(), patch, Optional.of(model));
+	}
+
+	/** The patch at which it happened. */
+	public Optional<Patch> patch() {
+		return patch;
+	}
+
+	/** The best model until then; empty before the first validation. */
+	public Optional<ModelBundle> best() {
+		return best;
 	}
 }

@@ -117,12 +117,14 @@ public final class TrainingSession {
 	 * @param start {@link TrainingState#initial} weights, or the state of an
 	 *          interrupted training of the same settings and images
 	 * @param checkpoints takes states to store, at each validation and at the end
-	 *          of each epoch
+	 *          of each epoch; after a {@link org.unetlens.model.ModelException}
+	 *          training goes on
 	 * @param progress told after each step in words; asked whether to
 	 *          {@link #stop}
 	 * @return the model; after {@link #stop} with the best weights until then
 	 * @throws CancellationException after {@link #cancel}
-	 * @throws TrainingException when the loss is no number any more
+	 * @throws TrainingException when the loss is no number any more; it has the
+	 *           best model until then
 	 */
 	public ModelBundle run(final TrainingState start,
 		final Consumer<TrainingState> checkpoints, final Progress progress)

@@ -29,11 +29,13 @@
 
 package org.unetlens.train;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.unetlens.data.TargetRule;
+import org.unetlens.data.annotation.AnnotationSettings;
+import org.unetlens.data.annotation.Fix;
 import org.unetlens.model.ModelBundle;
-import org.unetlens.model.Models;
-import org.unetlens.network.InitialWeights;
 import org.unetlens.network.SkipSet;
 
 /**
@@ -43,40 +45,52 @@ import org.unetlens.network.SkipSet;
  *
  * @param recipe network, optimiser, targets, augmentation, normalisation
  * @param data how annotated images become training and validation images
+ * @param annotation how annotations are read
+ * @param changes of images and labels before training, in this order
  * @param baseModel name or file of the model whose weights training starts
  *          from; empty for random weights by the network's seed
+ * @param budget from which the steps are still to be found; empty when they are
+ *          those of the recipe
  */
 public record TrainingSettings(Recipe recipe, DataSplit data,
-		Optional<String> baseModel) {
+		AnnotationSettings annotation, List<Fix> changes,
+		Optional<String> baseModel, Optional<TrainingBudget> budget) {
 
 	/** Where a trained model keeps its settings among those of the training. */
 	public static final String KEY = "configuration";
 
-	/** A training from random weights. */
+	/** Copies the list. */
+	public TrainingSettings {
+		changes = List.copyOf(changes);
+	}
+
+	/** A training from random weights for the steps that the recipe says. */
 	public static TrainingSettings of(final Recipe recipe) {
-		return new TrainingSettings(recipe, DataSplit.defaults(), Optional.empty());
+		return new TrainingSettings(recipe, DataSplit.defaults(), AnnotationSettings
+			.defaults(), List.of(), Optional.empty(), Optional.empty());
 	}
 
 	/**
 	 * Reads settings that {@link #toJson()} or a person wrote. What is missing
-	 * takes the default for such targets.
+	 * takes the default for such targets; ten minutes, when no length is said.
 	 *
 	 * @param source where the text comes from, for messages
 	 * @param channels of the images, where the text does not say
+	 * @param found what the labels were found to be, where the text does not say
 	 * @throws IllegalArgumentException that names the place, for anything but
 	 *           JSON, an unknown key, a wrong type or a value out of range
 	 */
 	public static TrainingSettings fromJson(final String source,
-		final String json, final int channels)
+		final String json, final int channels, final TargetRule found)
 	{
-		return SettingsJson.read(JsonPlace.parse(source, json), channels);
+		return SettingsJson.read(JsonPlace.parse(source, json), channels, found);
 	}
 
 	/** The settings that a model was trained with, when it holds them. */
 	public static Optional<TrainingSettings> of(final ModelBundle model) {
 		return Optional.ofNullable(model.card().training().get(KEY)).map(
 			json -> fromJson("The training configuration in the model " + model.card()
-				.name(), json, model.spec().channels()));
+				.name(), json, model.spec().channels(), TargetRule.interiorBorder()));
 	}
 
 	/** JSON in one line; read back, it gives equal settings. */
@@ -90,24 +104,46 @@ public record TrainingSettings(Recipe recipe, DataSplit data,
 	}
 
 	public TrainingSettings withRecipe(final Recipe r) {
-		return new TrainingSettings(r, data, baseModel);
+		return new TrainingSettings(r, data, annotation, changes, baseModel,
+			budget);
 	}
 
 	public TrainingSettings withData(final DataSplit d) {
-		return new TrainingSettings(recipe, d, baseModel);
+		return new TrainingSettings(recipe, d, annotation, changes, baseModel,
+			budget);
+	}
+
+	public TrainingSettings withChanges(final List<Fix> list) {
+		return new TrainingSettings(recipe, data, annotation, list, baseModel,
+			budget);
+	}
+
+	public TrainingSettings withBaseModel(final String nameOrFile) {
+		return new TrainingSettings(recipe, data, annotation, changes, Optional.of(
+			nameOrFile), budget);
+	}
+
+	public TrainingSettings withBudget(final TrainingBudget b) {
+		return new TrainingSettings(recipe, data, annotation, changes, baseModel,
+			Optional.of(b));
+	}
+
+	/** How images are scaled before the network sees them, in all. */
+	public double imageScale() {
+		double scale = 1;
+		for (final Fix change : changes)
+			if (change instanceof Fix.Rescale r) scale *= r.factor();
+		return scale;
+	}
+
+	/** The same with steps that were found from the budget. */
+	public TrainingSettings withSteps(final TrainingConfig config) {
+		return new TrainingSettings(recipe.withConfig(config), data, annotation,
+			changes, baseModel, Optional.empty());
 	}
 
 	/** The same for a network that has these skip connections only. */
 	public TrainingSettings withSkips(final SkipSet skips) {
 		return withRecipe(recipe.withSpec(recipe.spec().withSkips(skips)));
-	}
-
-	/**
-	 * Before the first step: the weights of the base model, or random ones by
-	 * He's rule.
-	 */
-	public TrainingState start() {
-		return TrainingState.initial(baseModel.map(m -> Models.open(m).weights())
-			.orElseGet(() -> InitialWeights.he(recipe.spec())));
 	}
 }

@@ -50,7 +50,8 @@ import java.util.OptionalDouble;
  * @param nativeBytes memory in use outside the Java heap
  * @param heapBytes memory in use in the Java heap
  * @param preview of the last validation; empty before the first
- * @param failure why it failed, a sentence; else empty
+ * @param failure why it failed, a sentence; while it goes on, why the last
+ *          checkpoint could not be stored; else empty
  */
 public record TrainingSnapshot(TrainingPhase phase, long step, long steps,
 		double epoch, TrainingCurve loss, TrainingCurve score, double learningRate,

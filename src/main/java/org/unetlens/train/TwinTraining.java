@@ -139,9 +139,12 @@ public record TwinTraining(ModelBundle model, SkipSet skips) {
 	/** NB: With patience, training ends early of its own accord. */
 	private static void requireEnd(final ModelBundle model) {
 		final TrainingConfig config = stored(model).recipe().config();
-		final String done = model.card().training().get(ModelTraining.STEPS_DONE);
-		if (done == null || config.patience() > 0 || done.equals(Integer.toString(
-			config.steps()))) return;
+		final Map<String, String> training = model.card().training();
+		final String done = training.get(ModelTraining.STEPS_DONE);
+		if (done == null || done.equals(Integer.toString(config.steps())) || config
+			.patience() > 0 && Long.parseLong(done) - Long.parseLong(training.get(
+				ModelTraining.BEST_STEP)) >= (long) config.patience() * config
+					.validationSteps()) return;
 		throw new IllegalArgumentException("The training of the model " + model
 			.card().name() + " was stopped after " + done + " of " + config.steps() +
 			" steps, so no twin can have the same budget. Go on with it to its end first");

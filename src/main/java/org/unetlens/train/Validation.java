@@ -30,6 +30,7 @@
 package org.unetlens.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,8 @@ import org.unetlens.model.ModelBundle;
 
 /**
  * Scores a model on whole annotated images, the way it will be used: AP for
- * objects, V_rand for regions between membranes, Dice for other classes.
- * Immutable and thread-safe.
+ * objects, V_rand for regions between membranes, overlap for other classes.
+ * What is not annotated counts for nothing. Immutable and thread-safe.
  */
 public final class Validation {
 
@@ -70,7 +71,7 @@ public final class Validation {
 	private final List<Img<IntType>> truths;
 	private final TargetRule.Kind kind;
 
-	/** Takes over the samples; labels that say nothing count as background. */
+	/** Takes over the samples. */
 	public Validation(final List<Sample> samples, final TargetRule targets) {
 		this.samples = List.copyOf(samples);
 		kind = targets.kind();
@@ -113,7 +114,8 @@ public final class Validation {
 	 * which is less a matter of chance than the best of them. For membranes it is
 	 * the Dice of their pixels instead: one gap in a membrane merges two large
 	 * regions, so that V_rand of a few images jumps about and would choose
-	 * weights of an early step by chance.
+	 * weights of an early step by chance. For other classes it is the mean over
+	 * them of the IoU of the pixels where each is the most probable.
 	 *
 	 * @throws java.util.concurrent.CancellationException if canceled
 	 */
@@ -127,6 +129,8 @@ public final class Validation {
 		final List<Example> examples)
 	{
 		if (kind == TargetRule.Kind.MEMBRANE) return membraneDice(examples);
+		if (kind == TargetRule.Kind.SEMANTIC) return Arrays.stream(ClassScores.iou(
+			examples, model.spec().classes())).average().orElseThrow();
 		return RuleGrid.quick(model.rule().kind()).rules(model.rule()).stream()
 			.mapToDouble(rule -> score().of(ThresholdTuning.overlaps(examples, rule)))
 			.average().orElseThrow();
@@ -145,7 +149,9 @@ public final class Validation {
 			for (final FloatType p : Views.flatIterable(Views.hyperSlice(example
 				.probabilities(), 2, 1)))
 			{
-				final boolean membrane = truth.next().getInteger() == 0;
+				final int label = truth.next().getInteger();
+				if (label < 0) continue;
+				final boolean membrane = label == 0;
 				final boolean found = p.get() >= 0.5f;
 				both += membrane && found ? 1 : 0;
 				sum += (membrane ? 1 : 0) + (found ? 1 : 0);
@@ -164,18 +170,33 @@ public final class Validation {
 
 	/** All scores of the model as it is, by name. */
 	public Map<String, Double> measure(final ModelBundle model) {
-		final List<OverlapTable> tables = ThresholdTuning.overlaps(examples(model,
-			Progress.NONE), model.rule());
+		final List<Example> examples = examples(model, Progress.NONE);
+		final List<OverlapTable> tables = ThresholdTuning.overlaps(examples, model
+			.rule());
 		final Map<String, Double> scores = new LinkedHashMap<>();
 		scores.put("Dice", ObjectScore.dice().of(tables));
-		if (kind == TargetRule.Kind.MEMBRANE) {
-			scores.put("V_rand", ObjectScore.rand().of(tables));
-			scores.put("V_info", tables.stream().map(RandScores::of).reduce(
-				RandScores.NONE, RandScores::plus).info());
+		switch (kind) {
+			case MEMBRANE -> {
+				scores.put("V_rand", ObjectScore.rand().of(tables));
+				scores.put("V_info", tables.stream().map(RandScores::of).reduce(
+					RandScores.NONE, RandScores::plus).info());
+			}
+			case SEMANTIC -> measureClasses(model, examples, scores);
+			case INTERIOR_BORDER -> {
+				for (final double t : new double[] { 0.5, 0.6, 0.7, 0.8, 0.9 })
+					scores.put("AP@" + t, ObjectScore.meanAp(t).of(tables));
+			}
 		}
-		else for (final double t : new double[] { 0.5, 0.6, 0.7, 0.8, 0.9 })
-			scores.put("AP@" + t, ObjectScore.meanAp(t).of(tables));
 		return scores;
+	}
+
+	private static void measureClasses(final ModelBundle model,
+		final List<Example> examples, final Map<String, Double> scores)
+	{
+		final double[] iou = ClassScores.iou(examples, model.classes().size());
+		scores.put("mean IoU", Arrays.stream(iou).average().orElseThrow());
+		for (int c = 0; c < iou.length; c++)
+			scores.put("IoU " + model.classes().get(c), iou[c]);
 	}
 
 	private List<Example> examples(final ModelBundle model,
@@ -198,15 +219,27 @@ public final class Validation {
 		final TargetRule targets)
 	{
 		final Img<IntType> truth = ArrayImgs.ints(sample.width(), sample.height());
-		final List<Integer> values = java.util.Arrays.stream(targets.values())
-			.boxed().collect(Collectors.toList());
+		final List<Integer> values = Arrays.stream(targets.values()).boxed()
+			.collect(Collectors.toList());
 		LoopBuilder.setImages(sample.labels(), truth).forEachPixel((label, t) -> t
-			.set(switch (targets.kind()) {
-				case INTERIOR_BORDER -> Math.max(0, label.get());
+			.set(label.get() == Sample.IGNORE ? Sample.IGNORE : switch (targets
+				.kind()) {
+				case INTERIOR_BORDER -> label.get();
 				case MEMBRANE -> label.get() == values.get(0) ? 0 : 1;
-				case SEMANTIC -> Math.max(0, values.indexOf(label.get()));
+				case SEMANTIC -> values.indexOf(label.get());
 			}));
-		return targets.kind() == TargetRule.Kind.MEMBRANE ? RandScores
-			.enclosedRegions(truth) : truth;
+		return targets.kind() == TargetRule.Kind.MEMBRANE ? regions(truth) : truth;
+	}
+
+	/** The areas inside membranes; what is not known stays so. */
+	private static Img<IntType> regions(final Img<IntType> inside) {
+		final Img<IntType> known = ArrayImgs.ints(inside.dimensionsAsLongArray());
+		LoopBuilder.setImages(inside, known).forEachPixel((in, k) -> k.set(Math.max(
+			0, in.get())));
+		final Img<IntType> regions = RandScores.enclosedRegions(known);
+		LoopBuilder.setImages(inside, regions).forEachPixel((in, region) -> {
+			if (in.get() < 0) region.set(Sample.IGNORE);
+		});
+		return regions;
 	}
 }

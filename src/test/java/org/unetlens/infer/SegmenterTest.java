@@ -110,6 +110,51 @@ class SegmenterTest {
 		}
 	}
 
+	/**
+	 * An image in which each pixel is repeated four times, for a model that sees
+	 * images at half size: the answer is that to the original, interpolated.
+	 */
+	@Test
+	void imagesAreScaledForTheModelAndItsAnswersBack() {
+		final ModelBundle model = model(1, 3);
+		final Img<FloatType> large = ArrayImgs.floats(122, 94, 1);
+		final Cursor<FloatType> pixels = large.localizingCursor();
+		while (pixels.hasNext()) {
+			pixels.fwd();
+			pixels.get().set(IMAGE.getAt(pixels.getIntPosition(0) / 2, pixels
+				.getIntPosition(1) / 2, 0).get());
+		}
+		final ClassPlanes small;
+		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions
+			.defaults()))
+		{
+			small = segmenter.probabilities(IMAGE, segmenter.measure(IMAGE),
+				Progress.NONE);
+		}
+		try (Segmenter segmenter = Segmenter.of(model.withCard(model.card()
+			.withImageScale(0.5)), SegmenterOptions.defaults()))
+		{
+			final Segmentation found = segmenter.segment(large, segmenter.measure(
+				IMAGE), Progress.NONE);
+			assertEquals(122, found.labels().dimension(0));
+			assertEquals(94, found.labels().dimension(1));
+			for (int c = 0; c < 3; c++)
+				for (final int[] at : new int[][] { { 40, 30 }, { 71, 55 }, { 1, 90 } })
+					assertEquals(between(small, at[0], at[1], c), found.probabilities()
+						.getAt(at[0], at[1], c).get(), 1e-5);
+		}
+	}
+
+	private static double between(final ClassPlanes small, final int x,
+		final int y, final int c)
+	{
+		final int i = x / 2, j = y / 2, nextX = x % 2 == 0 ? i - 1 : i + 1, nextY =
+			y % 2 == 0 ? j - 1 : j + 1;
+		return 0.75 * (0.75 * small.getAt(i, j, c).get() + 0.25 * small.getAt(nextX,
+			j, c).get()) + 0.25 * (0.75 * small.getAt(i, nextY, c).get() + 0.25 *
+				small.getAt(nextX, nextY, c).get());
+	}
+
 	@Test
 	void labelsFollowFromTheProbabilitiesByTheModelsRule() {
 		final ModelBundle model = halved(model(1, 3));

@@ -111,4 +111,26 @@ class OverlapTableTest {
 				e) + " ");
 		return text.toString().trim();
 	}
+
+	/** Unknown pixels count for nothing, nor do objects mostly in them. */
+	@Test
+	void onlyWhatIsKnownIsCounted() {
+		final int[] truth = { 1, 1, 1, 0, 0, -1, -1, -1, -1, -1 };
+		final int[] found = { 7, 7, 0, 0, 8, 8, 0, 9, 9, 9 };
+		final OverlapTable table = OverlapTable.ofKnown(ArrayImgs.ints(truth, 5, 2),
+			ArrayImgs.ints(found, 5, 2));
+		assertEquals(1, table.truthObjects());
+		assertEquals(2, table.predictedObjects());
+		long pixels = 0;
+		for (int e = 0; e < table.entries(); e++) {
+			pixels += table.count(e);
+			if (table.predicted(e) == 8) assertEquals(1, table.predictedSize(e));
+			if (table.truth(e) == 1 && table.predicted(e) == 7) assertEquals(2 / 3.0,
+				table.iou(e), 1e-12);
+		}
+		assertEquals(5, pixels);
+		final int[] more = { 7, 7, 0, 0, 8, 8, 8, 9, 9, 9 };
+		assertEquals(1, OverlapTable.ofKnown(ArrayImgs.ints(truth, 5, 2), ArrayImgs
+			.ints(more, 5, 2)).predictedObjects());
+	}
 }

@@ -53,7 +53,7 @@ class PixelLossTest {
 	@ValueSource(doubles = { 0, 1, 2.5 })
 	void derivativeAgreesWithDifferences(final double diceShare) {
 		final Patch patch = patch();
-		final PixelLoss loss = new PixelLoss(diceShare);
+		final PixelLoss loss = new PixelLoss(1, diceShare);
 		final Random random = new Random(2);
 		final double[] logits = random.doubles(patch.classes().length * CLASSES, -2,
 			2).toArray();
@@ -79,7 +79,7 @@ class PixelLossTest {
 		final float[] p = new float[patch.classes().length * CLASSES];
 		for (int i = 0; i < patch.classes().length; i++)
 			if (patch.classes()[i] >= 0) p[i * CLASSES + patch.classes()[i]] = 1;
-		assertEquals(0, new PixelLoss(1).differentiate(patch, p), 1e-6);
+		assertEquals(0, new PixelLoss(1, 1).differentiate(patch, p), 1e-6);
 		for (final float g : p)
 			assertEquals(0, g, 1e-6);
 	}
@@ -89,7 +89,7 @@ class PixelLossTest {
 		final Patch patch = patch();
 		final float[] p = new float[patch.classes().length * CLASSES];
 		java.util.Arrays.fill(p, 1f / CLASSES);
-		assertEquals(Math.log(CLASSES), new PixelLoss(0).differentiate(patch, p),
+		assertEquals(Math.log(CLASSES), new PixelLoss(1, 0).differentiate(patch, p),
 			1e-6);
 	}
 

@@ -80,8 +80,7 @@ class TrainingSessionTest {
 	private static ModelBundle run(final TrainingSession session,
 		final Consumer<TrainingState> checkpoints)
 	{
-		return session.run(session.training().settings().start(), checkpoints,
-			Progress.NONE);
+		return session.run(session.training().start(), checkpoints, Progress.NONE);
 	}
 
 	@Test
@@ -208,7 +207,7 @@ class TrainingSessionTest {
 	void stopEndsAPauseAndKeepsTheBest() {
 		final TrainingSession session = new TrainingSession(training(9, 3));
 		session.addListener(s -> {
-			if (s.step() == 3 && s.phase() == TrainingPhase.TRAINING) session.pause();
+			if (s.bestStep() == 3) session.pause();
 			if (s.phase() == TrainingPhase.PAUSED) session.stop();
 		});
 		final ModelBundle model = run(session, state -> {});
@@ -264,11 +263,11 @@ class TrainingSessionTest {
 	void aFailureIsTold() {
 		final TrainingSession session = new TrainingSession(training(4, 2));
 		assertThrows(IllegalStateException.class, () -> run(session, s -> {
-			throw new IllegalStateException("The disk is full");
+			throw new IllegalStateException("Impossible");
 		}));
 		final TrainingSnapshot end = session.snapshot().orElseThrow();
 		assertEquals(TrainingPhase.FAILED, end.phase());
-		assertEquals("The disk is full", end.failure().orElseThrow());
+		assertEquals("Impossible", end.failure().orElseThrow());
 		assertThrows(IllegalStateException.class, () -> run(session, s -> {}));
 	}
 

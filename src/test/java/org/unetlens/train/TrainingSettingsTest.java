@@ -37,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,17 @@ import org.unetlens.data.Augmentation;
 import org.unetlens.data.BorderWeight;
 import org.unetlens.data.Chance;
 import org.unetlens.data.TargetRule;
+import org.unetlens.data.annotation.AnnotationSettings;
+import org.unetlens.data.annotation.AnnotationSettings.Unoutlined;
+import org.unetlens.data.annotation.Fix;
+import org.unetlens.data.annotation.LabelKind;
+import org.unetlens.data.annotation.Orientation;
 import org.unetlens.network.Padding;
 import org.unetlens.network.SkipSet;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Normalization;
+import org.unetlens.tensor.PixelSize;
+import org.unetlens.train.TrainingConfig.Loss;
 import org.unetlens.train.TrainingConfig.Schedule;
 
 class TrainingSettingsTest {
@@ -58,16 +66,23 @@ class TrainingSettingsTest {
 	private static final TrainingSettings STRANGE = new TrainingSettings(
 		new Recipe(new UNetSpec(2, 5, 3, 3, 7, Padding.VALID, SkipSet.of(0, 2),
 			true, 11), new TrainingConfig(123, 3, 88, 0.0021, 0.125, Schedule.PLATEAU,
-				2.5, 0.75, 0.9, 17, 4, 1L << 55), TargetRule.interiorBorder()
+				2.5, Loss.DICE, 0.75, 0.9, 17, 4, 1L << 55), TargetRule.interiorBorder()
 					.withBorderWidth(3.5).withGapWidth(2).withBorderWeight(
 						BorderWeight.PLUGIN_2019).withClassWeights(0.1f, 1, 2.3f),
 			Augmentation.default2d().withNoise(Chance.NEVER).withElastic(Chance.of(
 				0.15, 0.5, 2), 40).withBlur(Chance.of(0.1, 0, 3)), Normalization
-					.percentile(0.5, 99)), new DataSplit(0.3, 13, 6), Optional.of(
-						"my models/a, b: c.zip"));
+					.percentile(0.5, 99)), new DataSplit(0.3, 13, 6, 4),
+		new AnnotationSettings(Optional.of(LabelKind.REGIONS), true,
+			Unoutlined.UNKNOWN), List.of(new Fix.Rescale(0.5),
+				new Fix.CommonPixelSize(new PixelSize(0.3, 0.4, "micron")), new Fix.Cut(
+					3, 1), new Fix.LeaveOut(List.of("a: b", "c, d")),
+				new Fix.RemoveSpecks(3), new Fix.SplitPieces(), new Fix.Reorient(List
+					.of("e"), Orientation.TRANSPOSED)), Optional.of(
+						"my models/a, b: c.zip"), Optional.empty());
 
 	private static TrainingSettings read(final String json) {
-		return TrainingSettings.fromJson("The file a.json", json, 2);
+		return TrainingSettings.fromJson("The file a.json", json, 2, TargetRule
+			.interiorBorder());
 	}
 
 	private static String refused(final String json) {
@@ -87,13 +102,58 @@ class TrainingSettingsTest {
 				targets).withAugmentation(Augmentation.none()));
 			assertEquals(settings, read(settings.toJson()));
 		}
+		for (final TrainingBudget budget : List.of(TrainingBudget.minutes(2.5),
+			TrainingBudget.epochs(30)))
+			assertEquals(STRANGE.withBudget(budget).budget(), read(STRANGE.withBudget(
+				budget).toJson()).budget());
+		final AnnotationSettings found = AnnotationSettings.defaults();
+		assertEquals(found, read(TrainingSettings.of(Recipe.objects(1)).toJson())
+			.annotation());
+	}
+
+	/** What the labels were found to be stands in for what is not said. */
+	@Test
+	void whatTheLabelsAreMayBeFound() {
+		final TargetRule found = TargetRule.semantic(0, 127, 255);
+		final TrainingSettings s = TrainingSettings.fromJson("here",
+			"{\"targets\": {\"class_weights\": [1, 2, 3]}}", 1, found);
+		assertEquals(found.withClassWeights(1, 2, 3), s.recipe().targets());
+		assertEquals(Optional.empty(), s.annotation().kind());
+		assertEquals(TargetRule.membrane(4), TrainingSettings.fromJson("here",
+			"{\"targets\": {\"kind\": \"membrane\", \"values\": [4]}}", 1, found)
+			.recipe().targets());
+	}
+
+	/** A base model is changed slowly, unless a rate is said. */
+	@Test
+	void fineTuningIsSlower() {
+		final double standard = read("{}").recipe().config().learningRate();
+		assertEquals(standard / 3, read("{\"base_model\": \"nuclei\"}").recipe()
+			.config().learningRate(), 1e-12);
+		assertEquals(0.5, read(
+			"{\"base_model\": \"nuclei\", \"training\": {\"learning_rate\": 0.5}}")
+			.recipe().config().learningRate());
+	}
+
+	@Test
+	void augmentationMayBeAWord() {
+		assertEquals(Recipe.objects(2).augmentation(), read(
+			"{\"augmentation\": \"normal\"}").recipe().augmentation());
+		final Augmentation a = read(
+			"{\"augmentation\": {\"strength\": \"light\", \"blur\": 0.5}}").recipe()
+			.augmentation();
+		assertEquals(0.5, a.blur().probability());
+		assertEquals(AugmentationStrength.LIGHT.of(TargetRule.interiorBorder())
+			.contrast(), a.contrast());
+		assertEquals(Chance.NEVER, a.noise());
 	}
 
 	@Test
 	void whatIsMissingIsTheDefaultForSuchTargets() {
-		assertEquals(TrainingSettings.of(Recipe.objects(2)), read("{}"));
-		assertEquals(TrainingSettings.of(Recipe.of(2, TargetRule.membrane(0))),
-			read("{\"targets\": {\"kind\": \"membrane\"}}"));
+		assertEquals(TrainingSettings.of(Recipe.objects(2)).withBudget(
+			TrainingBudget.minutes(10)), read("{}"));
+		assertEquals(Recipe.of(2, TargetRule.membrane(0)), read(
+			"{\"targets\": {\"kind\": \"membrane\"}}").recipe());
 	}
 
 	@Test
@@ -129,7 +189,7 @@ class TrainingSettingsTest {
 	@CsvSource(delimiter = '|', value = { //
 		"nonsense | is not a JSON object", //
 		"{\"seed\": | is not readable JSON", //
-		"{\"sed\": 1} | The file a.json: sed is not known; known there are augmentation, base_model, data, network, normalization, seed, targets, training", //
+		"{\"sed\": 1} | The file a.json: sed is not known; known there are annotation, augmentation, base_model, changes, data, network, normalization, seed, targets, training", //
 		"{\"training\": {\"step\": 1}} | The file a.json: training: step is not known; known there are averaging, batch,", //
 		"{\"training\": {\"steps\": \"many\"}} | The file a.json: training: steps is \"many\"; needed is a whole number", //
 		"{\"training\": {\"steps\": 1.5}} | steps is 1.5; needed is a whole number", //
@@ -144,9 +204,15 @@ class TrainingSettingsTest {
 		"{\"targets\": {\"class_weights\": [1, 1]}} | 2 class weights for 3 classes", //
 		"{\"targets\": {\"kind\": \"membrane\", \"values\": [1, 2]}} | give one value", //
 		"{\"targets\": {\"kind\": \"membrane\", \"border_width\": 2}} | border_width is not known", //
-		"{\"augmentation\": \"some\"} | augmentation is \"some\"; needed is an object", //
+		"{\"augmentation\": \"some\"} | augmentation is \"some\"; needed is one of none, light, normal, strong", //
 		"{\"augmentation\": {\"blur\": {\"sd\": 1}}} | augmentation: blur: sd is not known; known there are from, share, to", //
 		"{\"augmentation\": {\"scale\": {\"from\": 0}}} | The range of scale is 0.0 to 1.5; allowed is 0.1 to 10", //
+		"{\"training\": {\"steps\": 3, \"minutes\": 3}} | is given by steps and by minutes; give one of them", //
+		"{\"training\": {\"epochs\": -1}} | Training for -1.0 epochs; it must be above 0", //
+		"{\"training\": {\"loss\": \"mse\"}} | needed is one of cross_entropy, dice, sum", //
+		"{\"annotation\": {\"kind\": \"cells\"}} | needed is one of found, objects, mask, membranes, regions, classes", //
+		"{\"changes\": [{\"change\": \"turn\"}]} | The file a.json: changes 1: change is \"turn\"; needed is one of rescale,", //
+		"{\"changes\": [{\"change\": \"cut\", \"factor\": 1}]} | changes 1: factor is not known", //
 		"{\"data\": {\"validation\": 1}} | allowed: above 0 and below 1" })
 	void whatIsWrongIsTold(final String json, final String message) {
 		assertTrue(refused(json).contains(message), refused(json));
@@ -177,7 +243,7 @@ class TrainingSettingsTest {
 		final int start = page.indexOf("{\n  \"seed\"");
 		final Recipe standard = Recipe.objects(2);
 		assertEquals(TrainingSettings.of(standard.withAugmentation(standard
-			.augmentation().withNoise(Chance.NEVER))), read(page.substring(start, page
-				.indexOf("```", start))));
+			.augmentation().withNoise(Chance.NEVER))).withBudget(TrainingBudget
+				.minutes(10)), read(page.substring(start, page.indexOf("```", start))));
 	}
 }

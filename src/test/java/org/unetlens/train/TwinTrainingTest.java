@@ -130,9 +130,8 @@ class TwinTrainingTest {
 			.withSkips(SkipSet.none())), SkipSet.none()));
 		assertTold("does not say how it was trained", () -> new TwinTraining(model
 			.withCard(CARD), SkipSet.none()));
-		assertTold("from the model nuclei", () -> new TwinTraining(model(
-			new TrainingSettings(SETTINGS.recipe(), SETTINGS.data(), Optional.of(
-				"nuclei"))), SkipSet.none()));
+		assertTold("from the model nuclei", () -> new TwinTraining(model(SETTINGS
+			.withBaseModel("nuclei")), SkipSet.none()));
 		assertTold("The training configuration in the model cells: x is not known",
 			() -> new TwinTraining(model.withCard(CARD.withTraining(Map.of(
 				TrainingSettings.KEY, "{\"x\": 1}"))), SkipSet.none()));
@@ -165,8 +164,8 @@ class TwinTrainingTest {
 	private static ModelBundle run(final ModelTraining training,
 		final Progress progress)
 	{
-		return new TrainingSession(training).run(training.settings().start(),
-			state -> {}, progress);
+		return new TrainingSession(training).run(training.start(), state -> {},
+			progress);
 	}
 
 	/** Cancels after so many steps. */

@@ -30,7 +30,7 @@
 package org.unetlens.ij.commands;
 
 import java.io.File;
-import java.nio.file.Path;
+import java.util.List;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -38,8 +38,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 import org.unetlens.engine.Progress;
-import org.unetlens.ij.TrainingFiles;
-import org.unetlens.ij.TwinTrainer;
+import org.unetlens.ij.train.AnnotationSource;
+import org.unetlens.ij.train.TrainingFiles;
+import org.unetlens.ij.train.TwinTrainer;
+import org.unetlens.train.preflight.TrainingView;
 
 /**
  * Plugins &gt; U-Net Lens &gt; Train Twin Without Skips...: the same network
@@ -89,21 +91,14 @@ public class TrainTwinCommand extends ModelCommand {
 	@Override
 	protected void execute() {
 		final Progress status = progress();
-		new TwinTrainer(path(images, "folder of images", "images"), path(labels,
-			"folder of labels", "labels"), new TrainingFiles(path(output, "twin file",
-				"output"), overwrite, resume)).train(SegmentSettings.modelName(model,
-					modelfile), skips, status);
+		final AnnotationSource source = AnnotationSource.of(List.of(TrainSettings
+			.path(images, "folder of images", "images")), List.of(TrainSettings.path(
+				labels, "folder of labels", "labels")));
+		new TwinTrainer(source, new TrainingFiles(TrainSettings.path(output,
+			"twin file", "output"), overwrite, resume), TrainingView.NONE).train(
+				SegmentSettings.modelName(model, modelfile), skips, status);
 		status.update(1, 1, (status.isCanceled()
 			? "Stopped; the best twin so far was written to "
 			: "The twin was written to ") + output);
-	}
-
-	private static Path path(final File file, final String what,
-		final String key)
-	{
-		if (file == null || file.getPath().isBlank())
-			throw new IllegalArgumentException("No " + what +
-				" was given. Choose one, in a macro by " + key + "=[path]");
-		return file.toPath();
 	}
 }

@@ -120,14 +120,15 @@ final class ObjectSizeCheck implements Check {
 	private static void model(final ModelBundle model, final ObjectSurvey objects,
 		final List<Finding> findings)
 	{
-		final String known = model.card().training().get(ObjectSurvey.DIAMETER);
+		final String given = model.card().training().get(ObjectSurvey.DIAMETER);
 		final double diameter = objects.diameter(0.5);
-		if (known == null || diameter == 0) return;
-		final double factor = Double.parseDouble(known) / diameter;
+		if (given == null || diameter == 0) return;
+		final double known = Double.parseDouble(given) * model.card().imageScale();
+		final double factor = known / diameter;
 		if (Math.max(factor, 1 / factor) <= AS_THE_MODEL) return;
 		findings.add(Finding.warning("Objects are about " + Digits.of(diameter, 2) +
 			" px in diameter; the model " + model.card().name() +
-			" knows such of about " + Digits.of(Double.parseDouble(known), 2) +
+			" knows such of about " + Digits.of(known, 2) +
 			" px. Scale the images to " + Digits.of(100 * factor, 2) + " %.").withFix(
 				new Fix.Rescale(Double.parseDouble(Digits.of(factor, 2)))));
 	}

@@ -63,18 +63,21 @@ public record TrainingCost(Recipe recipe, long pixels, long nativeBytes,
 	private static final double FULL = 0.9;
 	private static final double FEW_EPOCHS = 10;
 
-	/** Foretells and measures; takes about five training steps. */
+	/** Foretells and measures; takes about six training steps. */
 	public static TrainingCost measure(final Recipe recipe, final Split split) {
+		final TrainingCost cost = memory(recipe, split);
+		return cost.fits() ? cost.withSeconds(StepTime.step(recipe, split)) : cost;
+	}
+
+	/** Foretells the memory alone. */
+	public static TrainingCost memory(final Recipe recipe, final Split split) {
 		final StepMemory memory = StepMemory.predict(recipe.spec(), recipe
 			.config());
-		final TrainingCost cost = new TrainingCost(recipe, split.train().stream()
-			.mapToLong(TrainingCost::pixels).sum(), memory.nativeBytes(), Engine
-				.memoryLimit(), memory.heapBytes() + Stream.concat(split.train()
-					.stream(), split.validation().stream()).mapToLong(
-						TrainingCost::heapBytes).sum(), Runtime.getRuntime().maxMemory(),
-			OptionalDouble.empty());
-		return cost.fits() ? cost.withSeconds(StepTime.measure(recipe, split))
-			: cost;
+		return new TrainingCost(recipe, split.train().stream().mapToLong(
+			TrainingCost::pixels).sum(), memory.nativeBytes(), Engine.memoryLimit(),
+			memory.heapBytes() + Stream.concat(split.train().stream(), split
+				.validation().stream()).mapToLong(TrainingCost::heapBytes).sum(),
+			Runtime.getRuntime().maxMemory(), OptionalDouble.empty());
 	}
 
 	private static long pixels(final Sample sample) {

@@ -52,9 +52,9 @@ import org.unetlens.engine.Progress;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageFiles;
 import org.unetlens.ij.ThresholdModel;
-import org.unetlens.ij.TrainedModel;
 import org.unetlens.ij.compare.ImagePlanes;
 import org.unetlens.ij.compare.Region;
+import org.unetlens.ij.train.TrainedModel;
 import org.unetlens.model.Models;
 
 import ij.IJ;
@@ -250,6 +250,60 @@ public class MacroTest {
 		assertEquals(Optional.of("cells"), Models.read(at + "/twin.zip").model()
 			.card().twinOf());
 		assertTrue(printed.contains("No folder of images was given"), printed);
+		assertFalse(printed.contains("WENT ON"), printed);
+	}
+
+	/** Three small images with labels, and settings that train in no time. */
+	private static String trainable(final String name) throws IOException {
+		final Path at = folder.resolve(name);
+		TrainedModel.images(at);
+		Files.writeString(at.resolve("settings.json"),
+			"{\"network\": {\"depth\": 2, \"base_width\": 3}, \"training\": {\"steps\": 4, \"patch\": 16, \"batch\": 2, \"validate_every\": 2}}");
+		return at.toString().replace('\\', '/');
+	}
+
+	private static String macro(final String name, final String arguments)
+		throws IOException, InterruptedException
+	{
+		return imageJ.run("ij.ImageJ", "-batch", Path.of("macros", name)
+			.toAbsolutePath().toString(), arguments);
+	}
+
+	@Test
+	public void trainsFromFoldersAndFineTunes() throws Exception {
+		final String at = trainable("to train");
+		final String printed = macro("Train_From_Folder.ijm", "images=[" + at +
+			"/images] labels=[" + at + "/labels] output=[" + at +
+			"/mine.zip] settings=[" + at + "/settings.json]");
+		assertTrue(printed.contains("3 annotated images; classes: background"),
+			printed);
+		assertTrue(printed.contains("Model: " + at + "/mine.zip"), printed);
+		assertTrue(printed.contains("objects in f1.tif"), printed);
+		assertEquals("4", Models.read(at + "/mine.zip").model().card().training()
+			.get("steps done"));
+		Files.writeString(folder.resolve("to train/settings.json"),
+			"{\"training\": {\"steps\": 2, \"patch\": 16}}");
+		final String tuned = macro("Fine_Tune.ijm", "images=[" + at + "] output=[" +
+			at + "/tuned.zip] base=[" + at + "/mine.zip] settings=[" + at +
+			"/settings.json]");
+		assertTrue(tuned.contains("Model: " + at + "/tuned.zip"), tuned);
+		assertTrue(Models.read(at + "/tuned.zip").model().card().training().get(
+			"configuration").contains("\"base_model\":\"" + at + "/mine.zip\""));
+	}
+
+	@Test
+	public void trainsOnOutlinesOfAnOpenImage() throws Exception {
+		final String at = trainable("outlined");
+		final String printed = run("open('" + at + "/images/f1.tif');\n" +
+			"for (i = 0; i < 6; i++) { makeOval(2 + 6 * i, 3 + 3 * i, 5, 5); Overlay.addSelection; }\n" +
+			"run('Train...', 'output=[" + at + "/rois.zip] minutes=0 settings=[" +
+			at + "/settings.json]'); print('DONE', nImages, Overlay.size);\n" +
+			"run('Resume Training...', 'checkpoint=[" + at +
+			"/rois.checkpoint.zip]'); print('WENT ON');");
+		assertTrue(printed.contains("6 outlines in 1 plane"), printed);
+		assertTrue(printed.contains("cut each image into 4 parts"), printed);
+		assertTrue(printed.contains("DONE 1 6"), printed);
+		assertTrue(printed.contains("There is no checkpoint"), printed);
 		assertFalse(printed.contains("WENT ON"), printed);
 	}
 

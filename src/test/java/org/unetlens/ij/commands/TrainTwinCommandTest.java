@@ -52,7 +52,7 @@ import org.scijava.module.ModuleService;
 import org.unetlens.data.SampleFolder;
 import org.unetlens.engine.Progress;
 import org.unetlens.ij.SampleFiles;
-import org.unetlens.ij.TrainedModel;
+import org.unetlens.ij.train.TrainedModel;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.Models;
 import org.unetlens.network.SkipSet;
@@ -96,7 +96,7 @@ class TrainTwinCommandTest {
 		final ModelTraining training = new TwinTraining(cells.model(), SkipSet.of(
 			1)).on(List.of(SampleFolder.open(folder).read(SampleFiles::read)));
 		final ModelBundle expected = new TrainingSession(training).run(training
-			.settings().start(), state -> {}, Progress.NONE);
+			.start(), state -> {}, Progress.NONE);
 		assertEquals(Optional.of("cells"), twin.card().twinOf());
 		assertEquals(SkipSet.of(1), twin.spec().skips());
 		for (final Weight w : expected.weights().all())
@@ -118,7 +118,7 @@ class TrainTwinCommandTest {
 		assertTrue(run(null, "7", file).getCancelReason().contains(
 			"levels from 0 to 3"));
 		assertTrue(run(null, "none", file).getCancelReason().contains(
-			"holds no files"));
+			"holds no images"));
 		assertTrue(run(folder.toFile(), "none", file).getCancelReason().contains(
 			"There is no model"));
 	}

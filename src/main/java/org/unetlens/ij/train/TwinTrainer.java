@@ -27,14 +27,8 @@
  * #L%
  */
 
-package org.unetlens.ij;
+package org.unetlens.ij.train;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-
-import org.unetlens.data.Sample;
-import org.unetlens.data.SampleFolder;
 import org.unetlens.engine.Engine;
 import org.unetlens.engine.Progress;
 import org.unetlens.model.ModelBundle;
@@ -43,16 +37,19 @@ import org.unetlens.network.SkipSet;
 import org.unetlens.train.ModelTraining;
 import org.unetlens.train.TrainingSession;
 import org.unetlens.train.TwinTraining;
+import org.unetlens.train.preflight.TrainingPlan;
+import org.unetlens.train.preflight.TrainingView;
 
 /**
  * Trains the twin of a model: what the command, the macro and the menu do.
  * Immutable.
  *
- * @param images folder of the images that the model was trained on
- * @param labels folder of label images of the same names
+ * @param source of the annotated images that the model was trained on
  * @param files where the twin goes
+ * @param view how a person takes part
  */
-public record TwinTrainer(Path images, Path labels, TrainingFiles files) {
+public record TwinTrainer(AnnotationSource source, TrainingFiles files,
+		TrainingView view) {
 
 	/**
 	 * Trains and stores the twin. Canceled by the progress, it stores the best
@@ -68,22 +65,14 @@ public record TwinTrainer(Path images, Path labels, TrainingFiles files) {
 		final ModelBundle full = Models.read(model).model();
 		final TwinTraining twin = new TwinTraining(full, SkipSet.parse(skips, full
 			.spec().depth()));
-		final ModelTraining training = twin.on(List.of(samples()));
+		final ModelTraining training = twin.on(TrainingPlan.of(source.read(twin
+			.settings().annotation()), twin.settings()).samples());
 		Engine.start(progress);
 		final TrainingSession session = new TrainingSession(training);
-		final ModelBundle trained = files.train(session, progress);
+		view.watch(session);
+		final ModelBundle trained = view.trained(session, files.train(session,
+			source.remembered(), progress));
 		files.write(trained, !session.isEnding());
 		return trained;
-	}
-
-	private List<Sample> samples() {
-		try {
-			return SampleFolder.open(images, labels).read(SampleFiles::read);
-		}
-		catch (final IOException e) {
-			throw new ImageFileException("The images in " + images + " and " +
-				labels + " could not be read (" + e +
-				"); check your rights in these folders", e);
-		}
 	}
 }

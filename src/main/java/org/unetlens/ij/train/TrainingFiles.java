@@ -27,20 +27,31 @@
  * #L%
  */
 
-package org.unetlens.ij;
+package org.unetlens.ij.train;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.unetlens.engine.Progress;
+import org.unetlens.file.OnExisting;
+import org.unetlens.ij.ImageFileException;
+import org.unetlens.ij.ImageFiles;
+import org.unetlens.ij.ModelCover;
+import org.unetlens.ij.SegmentationFiles;
 import org.unetlens.model.ModelBundle;
+import org.unetlens.model.ModelCard;
+import org.unetlens.model.ModelException;
 import org.unetlens.model.ModelFiles;
 import org.unetlens.model.ModelPackage;
 import org.unetlens.model.TestPair;
 import org.unetlens.train.Checkpoint;
 import org.unetlens.train.ModelTraining;
+import org.unetlens.train.TrainingException;
 import org.unetlens.train.TrainingSession;
 import org.unetlens.train.TrainingSettings;
 import org.unetlens.train.TrainingState;
@@ -55,10 +66,29 @@ import org.unetlens.train.TrainingState;
  */
 public record TrainingFiles(Path model, boolean overwrite, boolean resume) {
 
+	private static final String CHECKPOINT = ".checkpoint.zip";
+
+	/**
+	 * The files of a checkpoint, from which training goes on.
+	 *
+	 * @param checkpoint {@code NAME.checkpoint.zip}
+	 * @throws IllegalArgumentException for a file of another name
+	 */
+	public static TrainingFiles ofCheckpoint(final Path checkpoint,
+		final boolean overwrite)
+	{
+		final String name = checkpoint.getFileName().toString();
+		if (!name.endsWith(CHECKPOINT)) throw new IllegalArgumentException(
+			"The file " + checkpoint +
+				" is no checkpoint; choose one whose name ends with " + CHECKPOINT);
+		return new TrainingFiles(checkpoint.resolveSibling(name.substring(0, name
+			.length() - CHECKPOINT.length()) + ".zip"), overwrite, true);
+	}
+
 	/** Throws, with a sentence, when the model could not be stored in the end. */
 	public void requireFree() {
-		if (Files.exists(model) && !overwrite) throw new IllegalArgumentException(
-			"The model " + model +
+		if (Files.exists(model) && !mayReplace())
+			throw new IllegalArgumentException("The model " + model +
 				" is there already. Choose another file, or allow overwriting (--overwrite, in a macro overwrite=true)");
 		if (Files.exists(checkpointFile()) && !resume && !overwrite)
 			throw new IllegalArgumentException(
@@ -71,6 +101,21 @@ public record TrainingFiles(Path model, boolean overwrite, boolean resume) {
 				" does not exist; create it first, so that the model can be stored");
 	}
 
+	/** NB: A model that was stopped early is replaced by what goes on from it. */
+	private boolean mayReplace() {
+		return overwrite || resume && checkpoint().flatMap(c -> TrainingSettings.of(
+			c.model())).equals(settings());
+	}
+
+	private Optional<TrainingSettings> settings() {
+		try {
+			return TrainingSettings.of(ModelFiles.read(model));
+		}
+		catch (final ModelException e) {
+			return Optional.empty();
+		}
+	}
+
 	/** The checkpoint to go on from; empty when training begins anew. */
 	public Optional<ModelPackage> checkpoint() {
 		if (!resume) return Optional.empty();
@@ -81,28 +126,81 @@ public record TrainingFiles(Path model, boolean overwrite, boolean resume) {
 	}
 
 	/**
-	 * Trains on the calling thread, and stores checkpoints meanwhile.
+	 * Trains on the calling thread, and stores checkpoints meanwhile. When it
+	 * fails, the best model until then is stored, and the patch at which it
+	 * failed.
 	 *
+	 * @param source where the images come from, as the checkpoint remembers it
 	 * @see TrainingSession#run
 	 */
 	public ModelBundle train(final TrainingSession session,
-		final Progress progress)
+		final Map<String, String> source, final Progress progress)
 	{
 		final ModelTraining training = session.training();
-		return session.run(start(training.settings()), state -> ModelFiles.write(
-			Checkpoint.of(training.bundle(state.best()), state), checkpointFile(),
-			true), progress);
+		try {
+			return session.run(start(training), state -> ModelFiles.write(Checkpoint
+				.of(remembering(source, training.bundle(state.best())), state),
+				checkpointFile(), true), progress);
+		}
+		catch (final TrainingException e) {
+			throw new IllegalStateException(e.getMessage() + "." + kept(e), e);
+		}
 	}
 
-	private TrainingState start(final TrainingSettings settings) {
+	private static ModelBundle remembering(final Map<String, String> source,
+		final ModelBundle model)
+	{
+		final Map<String, String> all = new LinkedHashMap<>(model.card()
+			.training());
+		all.putAll(source);
+		return model.withCard(model.card().withTraining(all));
+	}
+
+	/** The card that a training began with. */
+	ModelCard card(final ModelBundle checkpoint) {
+		final Map<String, String> training = new LinkedHashMap<>(checkpoint.card()
+			.training());
+		AnnotationSource.FORGOTTEN.forEach(training::remove);
+		return checkpoint.card().withTraining(training);
+	}
+
+	private String kept(final TrainingException e) {
+		final String best = e.best().map(m -> {
+			write(m, false);
+			return " The best model until then was written to " + model + ".";
+		}).orElse("");
+		return best + e.patch().map(p -> {
+			final Path file = model.resolveSibling(SegmentationFiles.name(model) +
+				".failed-patch.tif");
+			ImageFiles.saveTiff(PatchPicture.of(p), file, OnExisting.REPLACE);
+			return " The patch is in " + file + ".";
+		}).orElse("");
+	}
+
+	private TrainingState start(final ModelTraining training) {
 		final Optional<ModelPackage> checkpoint = checkpoint();
-		if (checkpoint.isEmpty()) return settings.start();
+		if (checkpoint.isEmpty()) return training.start();
 		final Optional<TrainingSettings> stored = TrainingSettings.of(checkpoint
 			.get().model());
-		if (stored.isPresent() && !stored.get().equals(settings))
+		if (stored.isPresent() && !stored.get().equals(training.settings()))
 			throw new IllegalArgumentException("The checkpoint " + checkpointFile() +
 				" is of a training with other settings. Choose its own model file, or allow overwriting and do not ask to resume");
+		requireSameImages(checkpoint.get().model(), training);
 		return Checkpoint.read(checkpoint.get());
+	}
+
+	private void requireSameImages(final ModelBundle stored,
+		final ModelTraining training)
+	{
+		final Map<String, String> now = training.bundle(stored.weights()).card()
+			.training();
+		for (final String key : List.of(ModelTraining.TRAINING_IMAGES,
+			ModelTraining.VALIDATION_IMAGES))
+			if (!now.get(key).equals(stored.card().training().getOrDefault(key, now
+				.get(key)))) throw new IllegalArgumentException("The checkpoint " +
+					checkpointFile() + " is of a training on " + stored.card().training()
+						.get(key) + " " + key + ", but now there are " + now.get(key) +
+					". Give the same images and labels as before");
 	}
 
 	/**
@@ -113,7 +211,7 @@ public record TrainingFiles(Path model, boolean overwrite, boolean resume) {
 	 */
 	public void write(final ModelBundle trained, final boolean finished) {
 		ModelFiles.write(ModelPackage.of(trained, TestPair.of(trained)).withCover(
-			ModelCover.png(trained)), model, overwrite);
+			ModelCover.png(trained)), model, overwrite || resume);
 		try {
 			if (finished) Files.deleteIfExists(checkpointFile());
 		}
@@ -125,7 +223,6 @@ public record TrainingFiles(Path model, boolean overwrite, boolean resume) {
 	}
 
 	private Path checkpointFile() {
-		return model.resolveSibling(SegmentationFiles.name(model) +
-			".checkpoint.zip");
+		return model.resolveSibling(SegmentationFiles.name(model) + CHECKPOINT);
 	}
 }

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ij;
+package org.unetlens.ij.train;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +39,7 @@ import org.unetlens.data.NucleiField;
 import org.unetlens.data.SampleFolder;
 import org.unetlens.engine.Progress;
 import org.unetlens.file.OnExisting;
+import org.unetlens.ij.SampleFiles;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelCard;
 import org.unetlens.network.UNetSpec;
@@ -57,13 +58,9 @@ import org.unetlens.train.TrainingSettings;
  */
 public record TrainedModel(Path folder, ModelBundle model) {
 
-	/** Makes the images and trains, on images of at least 37 x 33 px. */
+	/** Makes the images and trains, on images of at least 84 x 71 px. */
 	public static TrainedModel in(final Path folder) throws IOException {
-		Files.createDirectories(folder);
-		for (int i = 1; i <= 3; i++)
-			SampleFiles.write(NucleiField.default2d().withSize(37 + i, 33).withSeed(i)
-				.generate(), folder.resolve("images/f" + i + ".tif"), folder.resolve(
-					"labels/f" + i + ".tif"), OnExisting.REFUSE);
+		images(folder);
 		final TrainingSettings settings = TrainingSettings.of(Recipe.objects(1)
 			.withSpec(UNetSpec.default2d(1, 3).withDepth(2).withBaseWidth(3))
 			.withConfig(TrainingConfig.defaults().withPatch(16).withSteps(4)
@@ -74,10 +71,19 @@ public record TrainedModel(Path folder, ModelBundle model) {
 				"CC0-1.0", List.of(), List.of(), Map.of(), Map.of()));
 		final TrainingFiles files = new TrainingFiles(folder.resolve("model.zip"),
 			false, false);
-		final ModelBundle model = files.train(new TrainingSession(training),
-			Progress.NONE);
+		final ModelBundle model = files.train(new TrainingSession(training), Map
+			.of(), Progress.NONE);
 		files.write(model, true);
 		return new TrainedModel(folder, model);
+	}
+
+	/** Three annotated images of 84 to 86 x 71 px, in images and labels. */
+	public static void images(final Path folder) throws IOException {
+		Files.createDirectories(folder);
+		for (int i = 1; i <= 3; i++)
+			SampleFiles.write(NucleiField.default2d().withSize(83 + i, 71).withSeed(i)
+				.generate(), folder.resolve("images/f" + i + ".tif"), folder.resolve(
+					"labels/f" + i + ".tif"), OnExisting.REFUSE);
 	}
 
 	public Path file() {

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.ij;
+package org.unetlens.ij.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -42,16 +42,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import net.imglib2.img.array.ArrayImgs;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unetlens.data.Augmentation;
 import org.unetlens.data.NucleiField;
 import org.unetlens.data.Sample;
+import org.unetlens.data.Split;
 import org.unetlens.engine.Progress;
+import org.unetlens.ij.ImageFiles;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelCard;
 import org.unetlens.model.Models;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.Weights.Weight;
+import org.unetlens.tensor.Normalization;
 import org.unetlens.train.DataSplit;
 import org.unetlens.train.ModelTraining;
 import org.unetlens.train.Recipe;
@@ -59,6 +65,8 @@ import org.unetlens.train.TrainingConfig;
 import org.unetlens.train.TrainingCurve.Point;
 import org.unetlens.train.TrainingSession;
 import org.unetlens.train.TrainingSettings;
+
+import ij.ImagePlus;
 
 class TrainingFilesTest {
 
@@ -82,7 +90,7 @@ class TrainingFilesTest {
 	private ModelBundle train(final TrainingFiles files,
 		final ModelTraining training, final Progress progress)
 	{
-		return files.train(new TrainingSession(training), progress);
+		return files.train(new TrainingSession(training), Map.of(), progress);
 	}
 
 	@Test
@@ -97,7 +105,7 @@ class TrainingFilesTest {
 		final TrainingSession session = new TrainingSession(training(1));
 		session.addListener(now -> steps.addAll(now.loss().points().stream().map(
 			Point::step).filter(step -> !steps.contains(step)).toList()));
-		final ModelBundle resumed = again.train(session, Progress.NONE);
+		final ModelBundle resumed = again.train(session, Map.of(), Progress.NONE);
 		assertEquals(List.of(3L, 4L, 5L), steps);
 		assertEquals("5", resumed.card().training().get("steps done"));
 		for (final Weight w : whole.weights().all())
@@ -126,6 +134,59 @@ class TrainingFilesTest {
 			.requireFree());
 		assertTold("does not exist; create it first", () -> new TrainingFiles(folder
 			.resolve("no/m.zip"), false, false).requireFree());
+	}
+
+	/** A disk without room for checkpoints: training goes on and says so. */
+	@Test
+	void goesOnWithoutRoomForCheckpoints() throws Exception {
+		final Path file = folder.resolve("m.zip");
+		Files.createDirectories(folder.resolve("m.checkpoint.zip/in the way"));
+		final TrainingSession session = new TrainingSession(training(1));
+		final List<String> told = new ArrayList<>();
+		session.addListener(now -> now.failure().ifPresent(told::add));
+		final ModelBundle model = new TrainingFiles(file, true, false).train(
+			session, Map.of(), Progress.NONE);
+		assertEquals("5", model.card().training().get("steps done"));
+		assertTrue(told.get(0).startsWith(
+			"No checkpoint could be stored, and training goes on without: "), told
+				.toString());
+		assertTrue(told.get(0).contains("check the free space"), told.get(0));
+	}
+
+	/** One pixel of an image is too bright for the arithmetic. */
+	@Test
+	void aFailureKeepsTheBestAndThePatch() {
+		final ModelTraining training = training(1);
+		final List<Sample> samples = new ArrayList<>(training.split().train());
+		final Sample bad = samples.get(1);
+		final float[] pixels = bad.channelArray(0);
+		pixels[10 * bad.width() + 12] = 3e38f;
+		samples.set(1, Sample.of("bad", ArrayImgs.floats(pixels, bad.width(), bad
+			.height(), 1), bad.labels()));
+		final TrainingSettings settings = training.settings().withRecipe(training
+			.settings().recipe().withNormalization(Normalization.of(
+				Normalization.Kind.NONE)).withAugmentation(Augmentation.none())
+			.withConfig(training.settings().recipe().config().withSteps(400)
+				.withBatch(1).withValidateEvery(1)));
+		final Path file = folder.resolve("m.zip");
+		final String told = assertThrows(IllegalStateException.class, () -> train(
+			new TrainingFiles(file, false, false), new ModelTraining(settings,
+				new Split(samples, training.split().validation()), training.card()),
+			Progress.NONE)).getMessage();
+		assertTrue(told.contains("the first of the image bad"), told);
+		assertTrue(told.contains("The best model until then was written to " +
+			file), told);
+		assertTrue(Models.open(file.toString()).card().metrics().containsKey(
+			"validation AP@0.5"));
+		final ImagePlus patch = ImageFiles.open(folder.resolve(
+			"m.failed-patch.tif"));
+		assertEquals(3, patch.getStackSize());
+		assertEquals("weights", patch.getStack().getSliceLabel(3));
+		final float[] first = (float[]) patch.getStack().getPixels(1);
+		int bright = 0;
+		for (final float v : first)
+			if (v == 3e38f) bright++;
+		assertEquals(1, bright);
 	}
 
 	private static void assertTold(final String message, final Runnable what) {

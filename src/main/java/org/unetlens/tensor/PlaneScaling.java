@@ -27,15 +27,20 @@
  * #L%
  */
 
-package org.unetlens.data;
+package org.unetlens.tensor;
 
-/** Pixels of planes of one size as planes of another size. Immutable. */
-final class SampleScaling {
+/**
+ * Planes of one size as planes of another size. When shrunken, values are
+ * averaged over the area of the new pixel; when enlarged, interpolated linearly
+ * between the centres of pixels. Immutable and thread-safe.
+ */
+public final class PlaneScaling {
 
 	private final Axis x;
 	private final Axis y;
 
-	SampleScaling(final int width, final int height, final int newWidth,
+	/** From the old to the new size, px. */
+	public PlaneScaling(final int width, final int height, final int newWidth,
 		final int newHeight)
 	{
 		x = new Axis(width, newWidth);
@@ -43,7 +48,7 @@ final class SampleScaling {
 	}
 
 	/** The label under the centre of each new pixel. */
-	int[] labels(final int[] labels) {
+	public int[] labels(final int[] labels) {
 		final int[] scaled = new int[x.length * y.length];
 		for (int v = 0, i = 0; v < y.length; v++)
 			for (int u = 0; u < x.length; u++, i++)
@@ -51,7 +56,8 @@ final class SampleScaling {
 		return scaled;
 	}
 
-	float[] image(final float[] values) {
+	/** Values row by row; a copy. */
+	public float[] image(final float[] values) {
 		final float[] rows = new float[x.length * y.source];
 		for (int v = 0; v < y.source; v++)
 			for (int u = 0; u < x.length; u++) {

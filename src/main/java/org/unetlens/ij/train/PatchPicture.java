@@ -1,0 +1,66 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.ij.train;
+
+import org.unetlens.data.Patch;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.FloatProcessor;
+
+/** A patch as an image: its channels, then classes and weights, 32 bit. */
+final class PatchPicture {
+
+	private PatchPicture() {}
+
+	static ImagePlus of(final Patch patch) {
+		final ImageStack stack = new ImageStack(patch.width(), patch.height());
+		final int n = patch.width() * patch.height();
+		for (int c = 0; c < patch.channels(); c++) {
+			final float[] values = new float[n];
+			for (int i = 0; i < n; i++)
+				values[i] = patch.input()[i * patch.channels() + c];
+			add(stack, "channel " + (c + 1), values);
+		}
+		final float[] classes = new float[n];
+		for (int i = 0; i < n; i++)
+			classes[i] = patch.classes()[i];
+		add(stack, "classes", classes);
+		add(stack, "weights", patch.weights().clone());
+		return new ImagePlus("failed patch", stack);
+	}
+
+	private static void add(final ImageStack stack, final String name,
+		final float[] values)
+	{
+		stack.addSlice(name, new FloatProcessor(stack.getWidth(), stack.getHeight(),
+			values));
+	}
+}
