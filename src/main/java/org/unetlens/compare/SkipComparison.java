@@ -83,6 +83,7 @@ public final class SkipComparison implements AutoCloseable {
 	public static SkipComparison of(final ModelBundle model,
 		final List<ModelBundle> twins, final ComparisonSettings settings)
 	{
+		requireUnscaled(model);
 		final ComparedObjects objects = ComparedObjects.of(model, settings
 			.classIndex());
 		final SegmenterOptions options = SegmenterOptions.defaults()
@@ -90,6 +91,14 @@ public final class SkipComparison implements AutoCloseable {
 		return new SkipComparison(model, Twins.of(model, twins, settings
 			.classIndex(), options), settings, objects, SkipSession.of(model,
 				options));
+	}
+
+	/** NB: What a network sees elsewhere would not be what it sees here. */
+	private static void requireUnscaled(final ModelBundle model) {
+		final double scale = model.card().imageScale();
+		if (scale != 1) throw new IllegalArgumentException("The model " + model
+			.card().name() + " takes images scaled to " + Math.round(100 * scale) +
+			" %, but the comparison takes them as they are. To compare its skips, train it without scaling: with the settings {\"changes\": []}");
 	}
 
 	/**

@@ -93,10 +93,11 @@ public final class SettingsTree {
 	/**
 	 * Whether a value is said.
 	 *
-	 * @param path {@code section/key}
+	 * @param path {@code key}, or {@code section/key}
 	 */
 	public boolean has(final String path) {
 		final int slash = path.indexOf('/');
+		if (slash < 0) return root.has(path);
 		final JsonElement section = root.get(path.substring(0, slash));
 		return section != null && section.isJsonObject() && section
 			.getAsJsonObject().has(path.substring(slash + 1));

@@ -439,6 +439,9 @@ class SkipComparisonTest {
 				"0 background, 1 interior, 2 border"));
 		assertTrue(message(() -> SkipComparison.of(twin, List.of(),
 			ComparisonSettings.defaults())).contains("no skip connections"));
+		assertTrue(message(() -> SkipComparison.of(model.withCard(model.card()
+			.withImageScale(0.5)), List.of(), ComparisonSettings.defaults()))
+			.contains("takes images scaled to 50 %"));
 		assertTrue(message(() -> compared.output(SkipGains.all(3))).contains(
 			"Gains for 3 levels"));
 	}

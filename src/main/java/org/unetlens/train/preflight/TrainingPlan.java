@@ -139,10 +139,10 @@ public final class TrainingPlan {
 	private static boolean isMatterOfCourse(final Fix fix,
 		final SettingsTree given)
 	{
-		return fix instanceof Fix.Cut || fix instanceof Fix.Rescale r && r
-			.factor() < 1 || fix instanceof Fix.Patch && !given.has(
-				"training/patch") || fix instanceof Fix.ClassWeights && !given.has(
-					"targets/class_weights");
+		if (fix instanceof Fix.Cut || fix instanceof Fix.Rescale r && r
+			.factor() < 1) return !given.has("changes");
+		return fix instanceof Fix.Patch && !given.has("training/patch") ||
+			fix instanceof Fix.ClassWeights && !given.has("targets/class_weights");
 	}
 
 	private TrainingPlan withDone(final Finding finding) {

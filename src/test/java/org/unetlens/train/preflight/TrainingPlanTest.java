@@ -34,6 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,6 +44,7 @@ import java.util.stream.IntStream;
 import net.imglib2.img.array.ArrayImgs;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.unetlens.data.NucleiField;
 import org.unetlens.data.Sample;
 import org.unetlens.data.TargetRule;
@@ -138,6 +142,20 @@ class TrainingPlanTest {
 		final double diameter = Double.parseDouble(training.card().training().get(
 			ObjectSurvey.DIAMETER));
 		assertTrue(diameter > 80, diameter + " px");
+	}
+
+	/** An empty list of changes leaves images as they are. */
+	@Test
+	void noChangesAreMadeWhereTheyAreSaid(@TempDir final Path folder)
+		throws IOException
+	{
+		final Path file = Files.writeString(folder.resolve("s.json"),
+			"{\"changes\": []}");
+		final TrainingPlan plan = TrainingPlan.of(List.of(objects(IntStream.range(0,
+			3).mapToObj(i -> field(i).scaled(5, 5)).toList())), new SettingsTree(
+				file));
+		assertEquals(1, plan.settings().imageScale());
+		assertEquals(750, plan.annotations().samples().get(0).width());
 	}
 
 	/** What Segment and later trainings need to know. */
