@@ -111,8 +111,9 @@ public record ModelTraining(TrainingSettings settings, Split split,
 		final TrainingConfig config = settings.recipe().config();
 		return withSettings(settings.withSteps(budget
 			.unit() == TrainingBudget.Unit.MINUTES ? budget.steps(config, StepTime
-				.measure(this)) : config.withSteps(budget.steps((double) config
-					.batch() * config.patch() * config.patch(), trainingPixels()))));
+				.measure(this, budget.probeSeconds())) : config.withSteps(budget.steps(
+					(double) config.batch() * config.patch() * config.patch(),
+					trainingPixels()))));
 	}
 
 	/** How often the steps see each training pixel, on average. */

@@ -45,16 +45,18 @@ import org.unetlens.network.InitialWeights;
 public record StepTime(double step, double validation) {
 
 	private static final int LEAST_STEPS = 4;
-	/** NB: On a busy machine a few steps say little about many. */
-	private static final double PROBE_SECONDS = 8;
 
 	/**
-	 * Four steps or eight seconds of them, whichever is longer, after two to warm
-	 * up.
+	 * After two steps to warm up, four, or as many as fit into the probe. NB: On a
+	 * busy machine a few steps say little about many.
+	 *
+	 * @param seconds of the probe
 	 */
-	public static StepTime measure(final ModelTraining training) {
+	public static StepTime measure(final ModelTraining training,
+		final double seconds)
+	{
 		final double step = step(training.settings().recipe(), training.split(),
-			PROBE_SECONDS);
+			seconds);
 		return new StepTime(step, validation(training));
 	}
 

@@ -48,6 +48,8 @@ public record TrainingBudget(Unit unit, double amount) {
 	}
 
 	private static final double MOST_STEPS = 1e7;
+	private static final double PROBE = 0.02;
+	private static final double LONGEST_PROBE = 10;
 
 	public TrainingBudget {
 		if (!(amount > 0) || amount == Double.POSITIVE_INFINITY)
@@ -71,6 +73,11 @@ public record TrainingBudget(Unit unit, double amount) {
 	/** One of so many equal parts of minutes; epochs stay as they are. */
 	public TrainingBudget part(final int parts) {
 		return unit == Unit.MINUTES ? minutes(amount / parts) : this;
+	}
+
+	/** How long steps are measured before, a small part of the minutes. */
+	double probeSeconds() {
+		return Math.min(LONGEST_PROBE, 60 * amount * PROBE);
 	}
 
 	/** Steps that see so many pixels each, of so many training pixels. */

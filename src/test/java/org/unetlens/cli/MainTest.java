@@ -224,6 +224,20 @@ class MainTest {
 		assertTrue(err.toString().contains("--overwrite"), err::toString);
 	}
 
+	/** As the help says it, without any other option but for speed. */
+	@Test
+	void minutesBecomeSteps() throws IOException {
+		Files.writeString(folder.resolve("fast.json"),
+			"{\"network\": {\"depth\": 2, \"base_width\": 3}, \"training\": {\"patch\": 32}}");
+		final TrainingSettings used = TrainingSettings.of(train(training("m.zip",
+			"--minutes", "0.02", "--config", folder.resolve("fast.json").toString()),
+			"m.zip")).orElseThrow();
+		assertTrue(used.budget().isEmpty());
+		assertTrue(used.recipe().config().steps() >= 1);
+		assertTrue(out.toString().contains("3 annotated images; classes:"),
+			out::toString);
+	}
+
 	@Test
 	void startsFromABaseModelThatFits() throws IOException {
 		final Path base = model(1);
