@@ -59,8 +59,8 @@ final class ForeignOptions {
 		description = "How values become probabilities, for networks that end without it (${COMPLETION-CANDIDATES}); default: ${DEFAULT-VALUE}.")
 	private OutputKind output;
 
-	@Option(names = "--channel", defaultValue = "0",
-		description = "Which output channel is the foreground, where each is a probability by itself; default: ${DEFAULT-VALUE}.")
+	@Option(names = "--channel", defaultValue = "1",
+		description = "Which output channel is the foreground, where each is a probability by itself, from 1; default: ${DEFAULT-VALUE}.")
 	private int channel;
 
 	@Option(names = "--classes", split = ",", paramLabel = "NAME",
@@ -69,7 +69,7 @@ final class ForeignOptions {
 
 	ImportOptions options() {
 		ImportOptions options = ImportOptions.defaults().withName(name).withOutput(
-			output).withChannel(channel).withClasses(classes);
+			output).withChannel(channel - 1).withClasses(classes);
 		if (normalization != null) options = options.withNormalization(
 			normalization(normalization));
 		if (pixelSize != null) options = options.withPixelSize(pixelSize(

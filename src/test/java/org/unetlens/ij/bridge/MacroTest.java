@@ -55,6 +55,8 @@ import org.unetlens.ij.ThresholdModel;
 import org.unetlens.ij.compare.ImagePlanes;
 import org.unetlens.ij.compare.Region;
 import org.unetlens.ij.train.TrainedModel;
+import org.unetlens.model.ModelExports;
+import org.unetlens.model.ModelFiles;
 import org.unetlens.model.Models;
 
 import ij.IJ;
@@ -191,6 +193,21 @@ public class MacroTest {
 		// NB: 2 (80 + 80) / (160 + 180).
 		assertTrue(printed.contains("dice 0.9412 1"), printed);
 		assertTrue(printed.contains("holds no images"), printed);
+		assertFalse(printed.contains("WENT ON"), printed);
+	}
+
+	@Test
+	public void aModelOfAnotherProgramIsImported() throws Exception {
+		final Path net = folder.resolve("net.zip");
+		ModelExports.dl4j(ModelFiles.read(Path.of(model)), net, true);
+		final String name = "imported" + System.nanoTime();
+		final String call = "run('Import Model...', 'file=[" + net.toString().replace(
+			'\\', '/') + "] name=" + name + " normalization=fixed low=0 high=255');";
+		final String printed = run(call + " print('DONE'); " + call +
+			" print('WENT ON');");
+		assertTrue(printed.contains("DONE"), printed);
+		assertTrue(printed.contains("There is a model " + name + " already"),
+			printed);
 		assertFalse(printed.contains("WENT ON"), printed);
 	}
 

@@ -100,7 +100,7 @@ class ForeignModelTest {
 		assertSame(onnx, false, model, 1, 6, 4);
 		assertTrue(assertThrows(ModelException.class, () -> open(onnx).translate(
 			ImportOptions.defaults().withChannel(2))).getMessage().contains(
-				"gives 2 channels, and there is no channel 2"));
+				"gives 2 channels, and there is no channel 3"));
 	}
 
 	@Test
