@@ -124,6 +124,12 @@ class ModelsCommandTest {
 		assertEquals(1, run("models", "import", dl4j.toString(), "--name", "x",
 			"--normalization", "fixed:1"));
 		assertTrue(err.toString().contains("needs two numbers"), err::toString);
+		assertEquals(1, run("models", "import", own.toString(), "--normalization",
+			"none"));
+		assertTrue(err.toString().contains("says all about itself"), err::toString);
+		assertEquals(0, run("models", "import", own.toString(), "--name", "again"),
+			err::toString);
+		assertEquals(0, run("models", "check", "again", "other"), err::toString);
 		assertEquals(1, run("models", "import", dl4j.toString(), "--name", "../x"));
 		assertTrue(err.toString().contains("cannot be the name"), err::toString);
 		Files.writeString(folder.resolve("a.onnx"), "no model");

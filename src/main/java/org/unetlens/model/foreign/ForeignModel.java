@@ -131,7 +131,10 @@ public final class ForeignModel {
 				" cannot be used here: it " + exc.getMessage() +
 				". See docs/foreign-models.md for what can", exc);
 		}
-		catch (final InvalidContentException exc) {
+		// NB: Values out of range come as such from the types that are made.
+		catch (final InvalidContentException | IllegalArgumentException
+				| ArithmeticException exc)
+		{
 			throw new ModelException("The model " + file + " cannot be used here: " +
 				exc.getMessage(), exc);
 		}

@@ -53,7 +53,7 @@ import org.unetlens.tensor.Scaling;
 final class ForeignTest {
 
 	/** NB: A file must not make the engine take gigabytes for a test. */
-	private static final long MAX_PIXELS = 1 << 22;
+	private static final long MAX_FEATURES = 1 << 26;
 
 	/** An array with its sizes. */
 	record Array(int height, int width, int channels, float[] values) {
@@ -134,7 +134,7 @@ final class ForeignTest {
 		final UNetSpec spec = translation.spec();
 		final int step = spec.tileStep();
 		if (input.height() % step != 0 || input.width() % step != 0 || (long) input
-			.height() * input.width() > MAX_PIXELS) return OptionalDouble.empty();
+			.height() * input.width() * spec.baseWidth() > MAX_FEATURES) return OptionalDouble.empty();
 		if (input.channels() != spec.channels() || output.channels() != translation
 			.outputs() || output.height() != input.height() || output.width() != input
 				.width()) throw new InvalidContentException(

@@ -35,6 +35,7 @@ import org.unetlens.model.LibraryModel;
 import org.unetlens.model.ModelException;
 import org.unetlens.model.ModelFiles;
 import org.unetlens.model.ModelLibrary;
+import org.unetlens.model.ModelPackage;
 
 /** Brings models of any kind into the user's library. Thread-safe. */
 public final class ModelImport {
@@ -52,11 +53,24 @@ public final class ModelImport {
 	public static LibraryModel into(final ModelLibrary library, final Path file,
 		final ImportOptions options)
 	{
-		if (ModelFiles.isOwn(file)) return library.add(file);
+		if (ModelFiles.isOwn(file)) return own(library, file, options);
 		final String name = options.name().isBlank() ? file.getFileName().toString()
 			.replaceFirst("\\.[^.]*$", "") : options.name();
 		library.requireFree(name);
 		return library.add(ForeignModels.open(file).translate(options.withName(
 			name)), name);
+	}
+
+	private static LibraryModel own(final ModelLibrary library, final Path file,
+		final ImportOptions options)
+	{
+		if (!options.withName("").equals(ImportOptions.defaults()))
+			throw new ModelException("The file " + file +
+				" is a model file of U-Net Lens, which says all about itself; give nothing but a name");
+		if (options.name().isBlank()) return library.add(file);
+		library.requireFree(options.name());
+		final ModelPackage source = ModelFiles.readPackage(file);
+		ModelFiles.verify(source, options.name());
+		return library.add(source, options.name());
 	}
 }

@@ -135,6 +135,7 @@ class BioimagePackageTest {
 		"id: y, | id: z, | only 2D images", "0.5.3 | 0.3.2 | formats 0.4 and 0.5",
 		"preprocessing: [] | preprocessing: [{id: clip, kwargs: {min: 0, max: 1}}] | pre-processing 'clip'",
 		"preprocessing: [] | preprocessing: [{id: sigmoid}, {id: clip}] | only a single step",
+		"preprocessing: [] | preprocessing: [{id: scale_linear, kwargs: {gain: 0}}] | two different numbers",
 		"net.onnx | ../net.onnx | its entry ../net.onnx is missing",
 		"source: in.npy | source: in.npy, sha256: 00 | check sum" })
 	void whatCannotBeUsedIsRefusedWithItsReason(final String before,
