@@ -92,8 +92,8 @@ final class ForeignSummary {
 			WeightShapes.count(spec) + " weights");
 		add("Sees", ReceptiveField.size(spec) + " px in each direction");
 		add("Classes", translation.channel() < 0 ? spec.classes() +
-			" that exclude each other" : "channel " + (translation.channel() + 1) + " of " +
-				translation.outputs() + " against the rest");
+			" that exclude each other" : "channel " + (translation.channel() + 1) +
+				" of " + translation.outputs() + " against the rest");
 		return List.copyOf(lines);
 	}
 

@@ -134,7 +134,8 @@ final class ForeignTest {
 		final UNetSpec spec = translation.spec();
 		final int step = spec.tileStep();
 		if (input.height() % step != 0 || input.width() % step != 0 || (long) input
-			.height() * input.width() * spec.baseWidth() > MAX_FEATURES) return OptionalDouble.empty();
+			.height() * input.width() * spec.baseWidth() > MAX_FEATURES)
+			return OptionalDouble.empty();
 		if (input.channels() != spec.channels() || output.channels() != translation
 			.outputs() || output.height() != input.height() || output.width() != input
 				.width()) throw new InvalidContentException(

@@ -60,7 +60,8 @@ public record ImportOptions(String name, Optional<Normalization> normalization,
 	public ImportOptions {
 		classes = List.copyOf(classes);
 		if (channel < 0) throw new IllegalArgumentException(
-			"The output channel is " + (channel + 1) + "; channels are counted from 1");
+			"The output channel is " + (channel + 1) +
+				"; channels are counted from 1");
 	}
 
 	/** Whatever the file says. */

@@ -105,7 +105,8 @@ final class UNetTranslator {
 		if (!single && outputs < 2) throw new UntranslatableException(
 			"has a softmax over one channel, which is always 1");
 		if (single && channel >= outputs) throw new UntranslatableException(
-			"gives " + outputs + " channels, and there is no channel " + (channel + 1));
+			"gives " + outputs + " channels, and there is no channel " + (channel +
+				1));
 		final UNetSpec spec = spec(single ? 2 : outputs);
 		requireNotMuchLarger(spec);
 		return new Translation(spec, new UNetWeights(spec, blocks).weights(single

@@ -201,8 +201,9 @@ public class MacroTest {
 		final Path net = folder.resolve("net.zip");
 		ModelExports.dl4j(ModelFiles.read(Path.of(model)), net, true);
 		final String name = "imported" + System.nanoTime();
-		final String call = "run('Import Model...', 'file=[" + net.toString().replace(
-			'\\', '/') + "] name=" + name + " normalization=fixed low=0 high=255');";
+		final String call = "run('Import Model...', 'file=[" + net.toString()
+			.replace('\\', '/') + "] name=" + name +
+			" normalization=fixed low=0 high=255');";
 		final String printed = run(call + " print('DONE'); " + call +
 			" print('WENT ON');");
 		assertTrue(printed.contains("DONE"), printed);
