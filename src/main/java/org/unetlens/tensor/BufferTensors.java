@@ -104,7 +104,8 @@ final class BufferTensors {
 		final Pointer p = memory.at(0);
 		final Buffer buffer = p.limit(p.position() + length).asBuffer();
 		return switch (memory.sample()) {
-			case U8, I8 -> new ByteBufferAccess((ByteBuffer) buffer, true);
+			// NB: JavaCPP gives bytes, unlike all others, from the base of a view on.
+			case U8, I8 -> new ByteBufferAccess(((ByteBuffer) buffer).slice(), true);
 			case U16, I16 -> new ShortBufferAccess((ShortBuffer) buffer, true);
 			case U32, I32 -> new IntBufferAccess((IntBuffer) buffer, true);
 			case I64 -> new LongBufferAccess((LongBuffer) buffer, true);

@@ -38,19 +38,33 @@ import static org.unetlens.tensor.BridgeAssert.last;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
 import java.util.stream.Stream;
 
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.basictypeaccess.nio.BufferAccess;
 import net.imglib2.img.basictypeaccess.nio.FloatBufferAccess;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.ShortPointer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -151,6 +165,41 @@ public class SharedMemoryTest {
 			assertEquals(84, nhwc.getFloat(0, 4, 6, 2), 0);
 			assertEquals(tensor.data().address(), nhwc.data().address());
 		}
+	}
+
+	/** Not equal values alone: the very same bytes. */
+	@ParameterizedTest
+	@EnumSource(SampleType.class)
+	public void sharedMemoryHasOneAddress(final SampleType sample) {
+		final DataType type = TensorMemory.dataType(sample);
+		try (INDArray tensor = Nd4j.create(type, 3, 5, 7)) {
+			final long start = tensor.data().address();
+			assertEquals(start, address(Images.<FloatType> wrap(tensor)));
+			assertEquals(start, Tensors.wrap(Images.<FloatType> wrap(tensor)).data()
+				.address());
+			final INDArray part = tensor.get(NDArrayIndex.point(2));
+			final Img<?> inner = Images.<FloatType> wrap(part);
+			assertEquals(start + 2L * 5 * 7 * sample.bytes(), address(inner));
+			tensor.putScalar(new int[] { 2, 0, 3 }, 7);
+			assertEquals(7, ((RealType<?>) inner.getAt(3, 0)).getRealDouble());
+			final INDArray turned = Tensors.wrap(Images.<FloatType> wrap(tensor),
+				AxisOrder.XYC, AxisOrder.NHWC);
+			assertEquals(start, turned.data().address());
+			assertEquals(35, turned.stride(3));
+		}
+	}
+
+	/** Where the first pixel of an image lies. */
+	private static long address(final Object image) {
+		final ArrayImg<?, ?> pixels = (ArrayImg<?, ?>) image;
+		final Object buffer = ((BufferAccess<?>) pixels.update(null))
+			.getCurrentStorageArray();
+		if (buffer instanceof ByteBuffer b) return new BytePointer(b).address();
+		if (buffer instanceof ShortBuffer b) return new ShortPointer(b).address();
+		if (buffer instanceof IntBuffer b) return new IntPointer(b).address();
+		if (buffer instanceof LongBuffer b) return new LongPointer(b).address();
+		if (buffer instanceof FloatBuffer b) return new FloatPointer(b).address();
+		return new DoublePointer((DoubleBuffer) buffer).address();
 	}
 
 	@Test
