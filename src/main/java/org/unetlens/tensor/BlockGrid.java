@@ -49,7 +49,7 @@ final class BlockGrid {
 	/** Values that should lie together in memory, to be copied as one. */
 	private static final int RUN = 64;
 	/** The longest row of a block of a view, whose memory is unknown. */
-	private static final int VIEW_ROW = 512;
+	private static final int VIEW_ROW = 256;
 
 	private final long[] dimensions;
 	private final int[] blockSize;

@@ -30,6 +30,7 @@
 package org.unetlens.tensor;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import net.imglib2.AbstractWrappedInterval;
 import net.imglib2.Interval;
@@ -52,6 +53,8 @@ public final class SampleBlocks {
 	public static <T extends NativeType<T>> PrimitiveBlocks<T> of(
 		final RandomAccessibleInterval<T> image)
 	{
+		final Optional<PrimitiveBlocks<T>> turned = TurnedBlocks.of(image);
+		if (turned.isPresent()) return turned.get();
 		final PrimitiveBlocks<T> blocks = PrimitiveBlocks.of(image,
 			OnFallback.ACCEPT);
 		return isReadable(blocks, image) ? blocks : PrimitiveBlocks.of(new Plain<>(
