@@ -30,6 +30,7 @@
 package org.unetlens.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -40,6 +41,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
@@ -49,15 +52,19 @@ import org.unetlens.engine.Progress;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageSegmenter;
 import org.unetlens.ij.SegmentationFiles;
+import org.unetlens.ij.ThresholdModel;
+import org.unetlens.infer.Segmenter;
 import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.label.MeasurementTable;
+import org.unetlens.model.ModelBundle;
 import org.unetlens.model.Models;
 
 /**
  * Time and peak memory of one large 8-bit image, from a TIFF file to its label
  * image and table: in bands when memory does not hold it, which a small heap
- * (-Xmx) brings about. Arguments: side in pixels, MB for tiles. Peak memory is
- * read on Linux.
+ * (-Xmx) brings about. Arguments: side in pixels, MB for tiles, and a model:
+ * {@code nuclei}, or {@code threshold} for one of a few weights, to see what
+ * all but the network takes. Peak memory is read on Linux.
  */
 public final class LargeImageBenchmark {
 
@@ -67,8 +74,10 @@ public final class LargeImageBenchmark {
 		final int side = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
 		final long memory = args.length > 1 ? Long.parseLong(args[1]) : 1024;
 		final Path folder = Files.createTempDirectory("large");
+		Engine.start();
 		try {
-			run(folder, side, memory);
+			run(folder, side, memory, args.length > 2 && args[2].equals("threshold")
+				? ThresholdModel.of(1) : Models.open("nuclei"));
 		}
 		finally {
 			try (Stream<Path> all = Files.walk(folder)) {
@@ -78,26 +87,28 @@ public final class LargeImageBenchmark {
 		}
 	}
 
-	private static void run(final Path folder, final int side, final long memory)
-		throws IOException
+	private static void run(final Path folder, final int side, final long memory,
+		final ModelBundle model) throws IOException
 	{
 		final Path file = folder.resolve("large.tif");
 		write(file, side);
-		Engine.start();
+		final SegmenterOptions options = SegmenterOptions.defaults()
+			.withMemoryBudget(memory << 20);
+		try (Segmenter segmenter = Segmenter.of(model, options)) {
+			System.out.printf("before: %s; the network will take %d MB%n", status(
+				"VmRSS"), segmenter.bandBytes(side, side) >> 20);
+		}
 		final SegmentationFiles results = new SegmentationFiles(folder.resolve(
 			"results"), OnExisting.REFUSE);
 		final long start = System.nanoTime();
-		try (ImageSegmenter segmenter = ImageSegmenter.of(Models.open("nuclei"),
-			SegmenterOptions.defaults().withMemoryBudget(memory << 20)))
-		{
-			System.out.println("before: " + status("VmRSS"));
+		try (ImageSegmenter segmenter = ImageSegmenter.of(model, options)) {
 			final Steps steps = new Steps();
 			final MeasurementTable table = results.segment(file, segmenter, steps);
 			steps.update(0, 1, "");
 			System.out.printf(
-				"%d x %d px, %d MB for tiles, heap %d MB: %.1f s, %d objects%n", side,
-				side, memory, Runtime.getRuntime().maxMemory() >> 20, (System
-					.nanoTime() - start) / 1e9, table.rows().size());
+				"%d x %d px, %d MB for tiles, heap %d MB: %.1f s, %.1f s of processors, %d objects%n",
+				side, side, memory, Runtime.getRuntime().maxMemory() >> 20, (System
+					.nanoTime() - start) / 1e9, processors(), table.rows().size());
 		}
 		try (Stream<Path> all = Files.list(folder.resolve("results"))) {
 			for (final Path result : all.toList())
@@ -105,6 +116,12 @@ public final class LargeImageBenchmark {
 					result) >> 20) + " MB");
 		}
 		System.out.println("peak resident memory " + status("VmHWM"));
+	}
+
+	/** Seconds that all threads have computed: hardly more on a busy machine. */
+	private static double processors() {
+		return ((OperatingSystemMXBean) ManagementFactory
+			.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
 	}
 
 	/** Notes when one kind of work follows another. */
@@ -119,8 +136,8 @@ public final class LargeImageBenchmark {
 		{
 			final long now = System.nanoTime();
 			if (message.equals(step)) return;
-			if (!step.isEmpty()) System.out.printf("  %s: %.1f s, %s%n", step, (now -
-				since) / 1e9, status("VmHWM"));
+			if (!step.isEmpty()) System.out.printf("  %s: %.1f s, %s; %.1f s%n", step,
+				(now - since) / 1e9, status("VmHWM"), processors());
 			step = message;
 			since = now;
 		}
