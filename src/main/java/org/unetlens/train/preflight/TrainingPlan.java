@@ -121,8 +121,7 @@ public final class TrainingPlan {
 	/**
 	 * Makes the changes that are a matter of course, where the user says nothing
 	 * else: a single image is cut into parts, patches fit images and objects,
-	 * objects that the network cannot see whole are shrunken, rare classes weigh
-	 * more.
+	 * rare classes weigh more.
 	 */
 	private TrainingPlan withDefaults(final SettingsTree given) {
 		TrainingPlan plan = this;
@@ -139,8 +138,7 @@ public final class TrainingPlan {
 	private static boolean isMatterOfCourse(final Fix fix,
 		final SettingsTree given)
 	{
-		if (fix instanceof Fix.Cut || fix instanceof Fix.Rescale r && r
-			.factor() < 1) return !given.has("changes");
+		if (fix instanceof Fix.Cut) return !given.has("changes");
 		return fix instanceof Fix.Patch && !given.has("training/patch") ||
 			fix instanceof Fix.ClassWeights && !given.has("targets/class_weights");
 	}
