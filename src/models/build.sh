@@ -41,7 +41,7 @@ vnc_license="CC-BY-4.0"
 case "${2:-nuclei}" in
 	nuclei)
 		train nuclei $(set_of dsb2018_fluo) $(set_of bbbc039_u2os) --target objects --generated 40 \
-			--class-weights 1,1,1.5 --steps "${3:-2200}" --learning-rate 0.0012 --validate-every 200 \
+			--class-weights 1,1,1.5 --batch 4 --steps "${3:-2200}" --learning-rate 0.0012 --validate-every 200 \
 			--description "Nuclei in fluorescence images, of many cell types and magnifications." \
 			--license CC0-1.0 --tag fluorescence --tag nuclei \
 			--data "BBBC038 (Data Science Bowl 2018), fluorescence subset|CC0-1.0|Caicedo et al., Nature Methods 16, 1247-1253 (2019)" \
@@ -57,7 +57,7 @@ case "${2:-nuclei}" in
 		twin nuclei-no-skip-0 1+2+3
 		;;
 	membranes)
-		train membranes $(set_of vnc_sstem_3d) --target membranes --values 1 --steps "${3:-900}" --validate-every 100 \
+		train membranes $(set_of vnc_sstem_3d) --target membranes --values 1 --batch 4 --steps "${3:-900}" --validate-every 100 \
 			--description "Membranes of neurons in electron micrographs of serial sections (ssTEM, about 4.6 nm per pixel)." \
 			--license "$vnc_license" --tag electron-microscopy --tag membranes \
 			--data "Segmented anisotropic ssTEM data set of neural tissue, stack 1|$vnc_license|Gerhard et al., figshare (2013), 10.6084/m9.figshare.856713" \
@@ -65,7 +65,7 @@ case "${2:-nuclei}" in
 			--cite "Gerhard, Funke, Martel, Cardona, Fetter, Segmented anisotropic ssTEM dataset of neural tissue, figshare (2013)|10.6084/m9.figshare.856713"
 		;;
 	isbi)
-		train isbi $(set_of isbi2012_em) --target membranes --values 0 --steps "${3:-900}" --validate-every 150 \
+		train isbi $(set_of isbi2012_em) --target membranes --values 0 --batch 4 --steps "${3:-900}" --validate-every 150 \
 			--description "Benchmark only: membranes of the ISBI 2012 challenge." --license other \
 			--data "ISBI 2012 EM segmentation challenge|non-commercial|Cardona et al., PLoS Biology 8(10), e1000502 (2010)"
 		;;
