@@ -30,20 +30,20 @@
 package org.unetlens.network;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A map of one image cut into bands of rows, over a flat native array.
- * Immutable; the views share the array.
+ * A map of one image cut into bands of rows, over a stretch of native memory.
+ * Immutable; the views share the memory.
  *
- * @param memory flat
+ * @param memory has a place before the first view is made
  * @param start index of the first value of band 0
  * @param gap how many values lie between the rows of two bands
  * @param shape of the whole map, {@code [1, rows, w, c]}, or rows in the first
  *          axis
  * @param cuts where bands begin and end
  */
-record BandMap(INDArray memory, long start, long gap, long[] shape, Cuts cuts) {
+record BandMap(Arena.Stretch memory, long start, long gap, long[] shape,
+		Cuts cuts) {
 
 	/**
 	 * Bands of an image, in units of rows that stay whole at the deepest level.
@@ -102,9 +102,8 @@ record BandMap(INDArray memory, long start, long gap, long[] shape, Cuts cuts) {
 
 	/** Some rows, counted from the first one of a band. */
 	INDArray rows(final int band, final long first, final long count) {
-		final long[] size = withRows(shape, count);
-		return Nd4j.create(memory.data(), size, Nd4j.getStrides(size, 'c'), start +
-			(cuts.above(band, rows()) + first) * rowLength() + band * gap, 'c');
+		return memory.view(start + (cuts.above(band, rows()) + first) *
+			rowLength() + band * gap, withRows(shape, count));
 	}
 
 	/** All rows of a map without rows between its bands. */

@@ -30,21 +30,18 @@
 package org.unetlens.network;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
 
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.unetlens.engine.Engine;
 import org.unetlens.engine.NativeArrays;
@@ -64,12 +61,26 @@ final class BandedGraph implements StagedGraph {
 	/** Steps between which no band needs what another one is doing. */
 	private static final class Stage {
 
-		final List<List<PreparedStep>> steps = new ArrayList<>();
-		final List<PreparedStep> afterwards = new ArrayList<>();
+		/** For each band, made when all maps have their places. */
+		final List<List<Supplier<PreparedStep>>> planned = new ArrayList<>();
+		final List<Supplier<PreparedStep>> plannedAfterwards = new ArrayList<>();
+		List<List<PreparedStep>> steps = List.of();
+		List<PreparedStep> afterwards = List.of();
 
 		Stage(final int bands) {
 			for (int b = 0; b < bands; b++)
-				steps.add(new ArrayList<>());
+				planned.add(new ArrayList<>());
+		}
+
+		void make() {
+			steps = planned.stream().map(Stage::make).toList();
+			afterwards = make(plannedAfterwards);
+		}
+
+		private static List<PreparedStep> make(
+			final List<Supplier<PreparedStep>> some)
+		{
+			return some.stream().map(Supplier::get).toList();
 		}
 	}
 
@@ -79,12 +90,11 @@ final class BandedGraph implements StagedGraph {
 	private final Map<String, INDArray> weights;
 	private final Map<String, BandMap> maps = new HashMap<>();
 	private final Map<String, INDArray> constants = new HashMap<>();
-	/** Gradients of weights, one array per band. */
-	private final Map<String, List<INDArray>> sums = new LinkedHashMap<>();
-	private final Map<INDArray, Integer> users = new IdentityHashMap<>();
-	private final Set<INDArray> dying = Collections.newSetFromMap(
-		new IdentityHashMap<>());
-	private final BufferPool pool = new BufferPool();
+	/** Gradients of weights, one per band. */
+	private final Map<String, List<Arena.Stretch>> sums = new HashMap<>();
+	private final Map<String, long[]> sumShapes = new HashMap<>();
+	private final Map<Arena.Stretch, Integer> users = new HashMap<>();
+	private final Arena arena = new Arena();
 	private final List<Stage> stages = new ArrayList<>();
 	private final Set<String> fresh = new HashSet<>();
 	private int secondStage = -1;
@@ -101,12 +111,13 @@ final class BandedGraph implements StagedGraph {
 		this.cuts = cuts;
 		bands = cuts.bands();
 		try {
-			inputs.forEach((name, shape) -> {
-				final BandMap map = padded(shape);
-				NativeArrays.clear(map.memory());
-				maps.put(name, map);
-			});
+			newStage();
+			inputs.forEach((name, shape) -> maps.put(name, apart(shape, 0)));
 			prepare();
+			arena.place();
+			stages.forEach(Stage::make);
+			inputs.keySet().forEach(name -> ends(maps.get(name)).forEach(
+				NativeArrays::clear));
 		}
 		catch (final RuntimeException | Error e) {
 			close();
@@ -121,8 +132,9 @@ final class BandedGraph implements StagedGraph {
 
 	@Override
 	public INDArray output(final String variable, final int part) {
-		final List<INDArray> parts = sums.get(variable);
-		return parts == null ? maps.get(variable).whole() : parts.get(part);
+		final List<Arena.Stretch> parts = sums.get(variable);
+		return parts == null ? maps.get(variable).whole() : parts.get(part).view(0,
+			sumShapes.get(variable));
 	}
 
 	@Override
@@ -157,18 +169,17 @@ final class BandedGraph implements StagedGraph {
 
 	@Override
 	public long bytes() {
-		return pool.bytes();
+		return arena.bytes();
 	}
 
 	@Override
 	public void close() {
 		stages.forEach(s -> s.steps.forEach(steps -> steps.forEach(
 			PreparedStep::close)));
-		pool.close();
+		arena.close();
 	}
 
 	private void prepare() {
-		newStage();
 		for (int time = 0; time < slice.steps().size(); time++) {
 			if (time == slice.secondStage()) beginSecondStage();
 			prepare(slice.steps().get(time), time);
@@ -183,12 +194,9 @@ final class BandedGraph implements StagedGraph {
 		secondStage = stages.size() - 1;
 	}
 
-	/** NB: Only now may what died be overwritten: no band reads it any more. */
 	private void newStage() {
 		stages.add(new Stage(bands));
 		fresh.clear();
-		dying.forEach(pool::release);
-		dying.clear();
 	}
 
 	private Stage stage() {
@@ -220,7 +228,11 @@ final class BandedGraph implements StagedGraph {
 
 	private void add(final IntFunction<PreparedStep> perBand) {
 		for (int b = 0; b < bands; b++)
-			stage().steps.get(b).add(perBand.apply(b));
+			plan(b, perBand);
+	}
+
+	private void plan(final int band, final IntFunction<PreparedStep> step) {
+		stage().planned.get(band).add(() -> step.apply(band));
 	}
 
 	private void reshape(final SameDiffOp step, final List<String> in,
@@ -270,29 +282,30 @@ final class BandedGraph implements StagedGraph {
 	{
 		final BandMap x = maps.get(in.get(0));
 		final BandMap gradient = apart(x.shape(), 2 * x.rowLength());
+		planSums(in, out);
 		add(b -> {
 			final List<INDArray> results = new ArrayList<>(List.of(gradient.wide(b)));
-			results.addAll(newSums(in, out, b));
+			results.addAll(sums(out, b));
 			return PreparedOp.betweenRows("conv2d_bp", arrays(in, b, true), results);
 		});
 		put(out.get(0), gradient);
-		IntStream.range(0, bands - 1).forEach(b -> stage().afterwards.add(
-			new BandSeam(gradient, b)));
+		IntStream.range(0, bands - 1).forEach(b -> stage().plannedAfterwards.add(
+			() -> new BandSeam(gradient, b)));
 		newStage();
 	}
 
-	/** The arrays for the gradients of kernel and bias. */
-	private List<INDArray> newSums(final List<String> in, final List<String> out,
-		final int band)
-	{
-		final List<INDArray> results = new ArrayList<>();
+	/** Memory for the gradients of kernel and bias. */
+	private void planSums(final List<String> in, final List<String> out) {
 		for (int i = 1; i < out.size(); i++) {
-			final INDArray sum = pool.take(DataType.FLOAT, weights.get(in.get(i))
-				.shape());
-			sums.computeIfAbsent(out.get(i), n -> new ArrayList<>()).add(sum);
-			results.add(sum);
+			final long[] shape = weights.get(in.get(i)).shape();
+			sumShapes.put(out.get(i), shape);
+			sums.put(out.get(i), IntStream.range(0, bands).mapToObj(b -> arena.take(
+				WeightShapes.size(shape), time())).toList());
 		}
-		return results;
+	}
+
+	private List<INDArray> sums(final List<String> out, final int band) {
+		return out.stream().skip(1).map(name -> output(name, band)).toList();
 	}
 
 	/** A step that computes each row from the same row of its inputs. */
@@ -301,21 +314,41 @@ final class BandedGraph implements StagedGraph {
 	{
 		// NB: Joining maps takes new ones as large, and frees as many.
 		if (step.getOp().opName().equals("concat")) newStage();
-		final List<long[]> shapes = PreparedOp.outputShapes(step, arrays(in, 0,
-			false));
 		final boolean weighted = step.getOp().opName().equals("conv2d_bp");
 		final int count = weighted ? 1 : out.size();
 		for (int i = 0; i < count; i++) {
-			put(out.get(i), map(ofAllBands(shapes.get(i))));
+			put(out.get(i), map(shape(step, in, i)));
 			fresh.add(out.get(i));
 		}
+		if (weighted) planSums(in, out);
 		add(b -> {
 			final List<INDArray> results = new ArrayList<>();
 			for (int i = 0; i < count; i++)
 				results.add(maps.get(out.get(i)).own(b));
-			if (weighted) results.addAll(newSums(in, out, b));
+			if (weighted) results.addAll(sums(out, b));
 			return PreparedOp.of(step, arrays(in, b, false), results);
 		});
+	}
+
+	/** The whole shape of what a step gives. */
+	private long[] shape(final SameDiffOp step, final List<String> in,
+		final int output)
+	{
+		final long[] shape = maps.get(in.get(output)).shape().clone();
+		switch (step.getOp().opName()) {
+			case "conv2d" -> shape[3] = weights.get(in.get(1)).size(3);
+			case "maxpool2d" -> {
+				shape[1] /= 2;
+				shape[2] /= 2;
+			}
+			case "concat" -> shape[shape.length == 4 ? 3 : 1] = in.stream().filter(
+				maps::containsKey).mapToLong(name -> maps.get(name)
+					.shape()[shape.length == 4 ? 3 : 1]).sum();
+			case "add", "softmax", "concat_bp", "conv2d_bp", "maxpool2d_bp" -> {}
+			default -> throw new UnsupportedOperationException("The operation " + step
+				.getOp().opName() + " cannot be computed in bands");
+		}
+		return shape;
 	}
 
 	private List<INDArray> arrays(final List<String> names, final int band,
@@ -332,34 +365,28 @@ final class BandedGraph implements StagedGraph {
 		return arrays;
 	}
 
-	/** The shape of a map whose band 0 has that shape. */
-	private long[] ofAllBands(final long[] first) {
-		final long rows = first[BandMap.rowAxis(first)];
-		return BandMap.withRows(first, rows * cuts.units() / cuts.above(1, cuts
-			.units()));
-	}
-
 	/** A new map, with a row of zeros above and below. */
 	private BandMap map(final long[] shape) {
-		final BandMap map = padded(shape);
-		stage().steps.get(0).add(clear(map.rows(0, -1, 1)));
-		stage().steps.get(bands - 1).add(clear(map.rows(bands - 1, map.rows(bands -
-			1), 1)));
+		final BandMap map = apart(shape, 0);
+		plan(0, b -> clear(ends(map).get(0)));
+		plan(bands - 1, b -> clear(ends(map).get(1)));
 		return map;
 	}
 
-	private BandMap padded(final long[] shape) {
-		return apart(shape, 0);
+	/** The rows above and below a map. */
+	private List<INDArray> ends(final BandMap map) {
+		return List.of(map.rows(0, -1, 1), map.rows(bands - 1, map.rows(bands - 1),
+			1));
 	}
 
-	/**
-	 * NB: All maps of a shape take the same memory, with and without gaps, so
-	 * that one can follow the other.
-	 */
 	private BandMap apart(final long[] shape, final long gap) {
 		final long row = BandMap.rowLength(shape);
-		return new BandMap(pool.take(DataType.FLOAT, WeightShapes.size(shape) + 2 *
-			bands * row), row, gap, shape, cuts);
+		return new BandMap(arena.take(WeightShapes.size(shape) + 2 * row + (bands -
+			1) * gap, time()), row, gap, shape, cuts);
+	}
+
+	private int time() {
+		return stages.size() - 1;
 	}
 
 	private static PreparedStep clear(final INDArray rows) {
@@ -382,8 +409,9 @@ final class BandedGraph implements StagedGraph {
 		users.merge(map.memory(), 1, Integer::sum);
 	}
 
+	/** NB: Bands may read it until the end of the present stage. */
 	private void release(final BandMap map) {
-		if (users.merge(map.memory(), -1, Integer::sum) == 0) dying.add(map
-			.memory());
+		if (users.merge(map.memory(), -1, Integer::sum) == 0) map.memory().release(
+			time());
 	}
 }

@@ -94,17 +94,6 @@ final class PreparedOp implements PreparedStep {
 		return new PreparedOp(step.getOp(), context, outputs);
 	}
 
-	/** Shapes of what the step gives for these inputs. */
-	static List<long[]> outputShapes(final SameDiffOp step,
-		final List<INDArray> inputs)
-	{
-		final OpContext context = context(step, inputs);
-		final List<long[]> shapes = step.getOp().calculateOutputShape(context)
-			.stream().map(LongShapeDescriptor::getShape).toList();
-		context.purge();
-		return shapes;
-	}
-
 	private static OpContext context(final SameDiffOp step,
 		final List<INDArray> inputs)
 	{

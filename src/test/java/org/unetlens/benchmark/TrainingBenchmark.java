@@ -30,6 +30,7 @@
 package org.unetlens.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,6 +39,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.view.Views;
@@ -64,10 +67,10 @@ import org.unetlens.train.StepTimes;
 import org.unetlens.train.TrainingConfig;
 
 /**
- * Time and page faults of training steps, augmentation and optimiser included,
- * and where the time goes. Arguments: depth, base width, side of the patch,
- * patches per step, steps; the word {@code busy} for one other process per
- * processor.
+ * Time, processor time and page faults of training steps, augmentation and
+ * optimiser included, and where the time goes. Arguments: depth, base width,
+ * side of the patch, patches per step, steps; the word {@code busy} for one
+ * other process per processor.
  */
 public final class TrainingBenchmark {
 
@@ -79,6 +82,7 @@ public final class TrainingBenchmark {
 	private final PatchSampler patches;
 	private final long[] times;
 	private final long[] faults;
+	private final long[] processorTimes;
 
 	TrainingBenchmark(final int depth, final int width, final int patch,
 		final int batch, final int steps)
@@ -89,6 +93,7 @@ public final class TrainingBenchmark {
 		patches = patches(patch);
 		times = new long[config.steps()];
 		faults = new long[config.steps()];
+		processorTimes = new long[config.steps()];
 	}
 
 	public static void main(final String[] args) throws Exception {
@@ -129,6 +134,7 @@ public final class TrainingBenchmark {
 		final AtomicInteger done = new AtomicInteger();
 		StepTimes.train(spec, config, patches, () -> {
 			times[done.get()] = System.nanoTime();
+			processorTimes[done.get()] = processorTime();
 			faults[done.getAndIncrement()] = pageFaults();
 		});
 		final double[] seconds = new double[times.length - WARM_UP];
@@ -140,12 +146,14 @@ public final class TrainingBenchmark {
 
 	private void reportSteps() {
 		final double[] s = steps();
+		final int last = times.length - 1;
 		System.out.printf(Locale.ROOT,
-			"depth %d, base width %d, %d x %d px, batch %d: %.3f s per step (%.3f to %.3f, 9 of 10 below %.3f), %d page faults per step, memory foretold %.0f MB native%n",
+			"depth %d, base width %d, %d x %d px, batch %d: %.3f s per step (%.3f to %.3f, 9 of 10 below %.3f), %.3f s of processors, %d page faults, foretold %.0f MB native%n",
 			spec.depth(), spec.baseWidth(), config.patch(), config.patch(), config
 				.batch(), s[s.length / 2], s[0], s[s.length - 1], s[s.length * 9 / 10],
-			(faults[times.length - 1] - faults[WARM_UP - 1]) / s.length, StepMemory
-				.predict(spec, config).nativeBytes() / 1e6);
+			(processorTimes[last] - processorTimes[WARM_UP - 1]) / 1e9 / s.length,
+			(faults[last] - faults[WARM_UP - 1]) / s.length, StepMemory.predict(spec,
+				config).nativeBytes() / 1e6);
 	}
 
 	private void reportParts() throws Exception {
@@ -166,6 +174,12 @@ public final class TrainingBenchmark {
 				if (Boolean.getBoolean("all")) System.out.println(ops.all());
 			}
 		}
+	}
+
+	/** Nanoseconds that all threads of this process computed so far. */
+	private static long processorTime() {
+		return ((OperatingSystemMXBean) ManagementFactory
+			.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
 	/** Minor page faults of this process so far; 0 where there is no /proc. */
