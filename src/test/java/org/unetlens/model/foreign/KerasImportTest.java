@@ -33,6 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 
@@ -102,6 +104,28 @@ class KerasImportTest {
 		final int out)
 	{
 		return s.activation(s.norm(s.conv(x, out, 3, "linear")), "relu");
+	}
+
+	@Test
+	void weightsInABioimagePackage() throws IOException {
+		final KerasSketch s = sketch();
+		final String e0 = s.conv(s.conv(s.input(), 3, 3, "relu"), 3, 3, "relu");
+		String x = s.conv(s.conv(s.pool(e0), 6, 3, "relu"), 6, 3, "relu");
+		x = s.concat(e0, s.transposed(x, 3, 2, "relu"));
+		x = s.conv(s.conv(s.conv(x, 3, 3, "relu"), 3, 3, "relu"), 1, 1, "sigmoid");
+		s.save(folder.resolve("net.h5"), x);
+		final float[] out = new float[H * W];
+		for (int i = 0; i < out.length; i++)
+			out[i] = (float) s.values(x)[i];
+		final int[] sizes = { 1, H, W, 1 };
+		final BioimageSketch sketch = BioimageSketch.recent(new byte[0], "byxc", "[]",
+			"[]", image, sizes, out, sizes).edit("onnx: {source: net.onnx",
+				"keras_hdf5: {source: net.h5");
+		sketch.entries.put("net.h5", Files.readAllBytes(folder.resolve("net.h5")));
+		final ModelBundle model = sketch.open(folder).translate(ImportOptions
+			.defaults()).model();
+		assertTrue(model.card().training().get("test arrays").startsWith(
+			"reproduced"));
 	}
 
 	@Test
