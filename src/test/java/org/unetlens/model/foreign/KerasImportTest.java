@@ -118,8 +118,8 @@ class KerasImportTest {
 		for (int i = 0; i < out.length; i++)
 			out[i] = (float) s.values(x)[i];
 		final int[] sizes = { 1, H, W, 1 };
-		final BioimageSketch sketch = BioimageSketch.recent(new byte[0], "byxc", "[]",
-			"[]", image, sizes, out, sizes).edit("onnx: {source: net.onnx",
+		final BioimageSketch sketch = BioimageSketch.recent(new byte[0], "byxc",
+			"[]", "[]", image, sizes, out, sizes).edit("onnx: {source: net.onnx",
 				"keras_hdf5: {source: net.h5");
 		sketch.entries.put("net.h5", Files.readAllBytes(folder.resolve("net.h5")));
 		final ModelBundle model = sketch.open(folder).translate(ImportOptions
