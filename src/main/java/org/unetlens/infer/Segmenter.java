@@ -30,10 +30,14 @@
 package org.unetlens.infer;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
 import org.unetlens.engine.Progress;
+import org.unetlens.infer.SegmenterOptions.TestTimeAugmentation;
 import org.unetlens.label.LabelImages;
 import org.unetlens.label.LabelStore;
 import org.unetlens.label.ObjectBands;
@@ -140,6 +144,43 @@ public final class Segmenter implements AutoCloseable {
 		final Progress progress)
 	{
 		return predict(image, scaling, progress);
+	}
+
+	/**
+	 * Segments one plane, and again in every view of the kind, to see where the
+	 * answers differ.
+	 *
+	 * @param views of which there are more than one
+	 */
+	public <T extends RealType<T>> Disagreement disagreement(
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final TestTimeAugmentation views, final Progress progress)
+	{
+		input.requireChannels(image);
+		final int classes = model.spec().classes();
+		final RandomAccessibleInterval<T> origin = Views.zeroMin(image);
+		final ViewSpread spread = new ViewSpread(classes, Math.toIntExact(image
+			.dimension(0) * image.dimension(1)));
+		ClassPlanes first = null;
+		for (final Augmentations.Turn turn : Augmentations.of(views).views()) {
+			final PlanarImg<FloatType, FloatArray> turned = whole(turn.apply(origin),
+				scaling, classes, progress);
+			if (first == null) first = new ClassPlanes(turned, classes);
+			spread.add(turn.undo(turned));
+		}
+		return new Disagreement(new Segmentation(first, LabelImages.from(first
+			.stored(), model.rule())), spread.deviation());
+	}
+
+	/** All classes, in the size of the image. */
+	private <T extends RealType<T>> PlanarImg<FloatType, FloatArray> whole(
+		final RandomAccessibleInterval<T> image, final Scaling scaling,
+		final int classes, final Progress progress)
+	{
+		final double scale = model.card().imageScale();
+		return scale == 1 ? prediction.run(image, scaling, classes, progress)
+			: ScaledPlanes.to(prediction.run(new ScaledPlanes(scale).toModel(image),
+				scaling, classes, progress), image.dimension(0), image.dimension(1));
 	}
 
 	/**
