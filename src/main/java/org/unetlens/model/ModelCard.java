@@ -55,6 +55,12 @@ public record ModelCard(String name, String description, String documentation,
 		List<String> tags, List<DataSource> data, Map<String, Double> metrics,
 		Map<String, String> training) {
 
+	/**
+	 * Under which {@link #training()} keeps how the training went, in JSON; for
+	 * programs only.
+	 */
+	public static final String COURSE = "course";
+
 	private static final String TWIN_OF = "twin of";
 	private static final String IMAGE_SCALE = "image scale";
 

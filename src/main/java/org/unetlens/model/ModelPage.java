@@ -112,7 +112,8 @@ final class ModelPage {
 		for (final ModelCard.DataSource d : model.card().data())
 			line("- Data: " + d.name() + " (" + d.license() + "). " + d.citation());
 		for (final Map.Entry<String, String> e : model.card().training().entrySet())
-			line("- " + e.getKey() + ": " + e.getValue());
+			if (!e.getKey().equals(ModelCard.COURSE)) line("- " + e.getKey() + ": " +
+				e.getValue());
 	}
 
 	private void validation() {

@@ -130,6 +130,16 @@ public record ModelTraining(TrainingSettings settings, Split split,
 			.width() * s.height()).sum();
 	}
 
+	/**
+	 * How many images a model was trained and validated on, in words, e.g.
+	 * {@code 12 and 3}; empty when it does not say.
+	 */
+	public static String counts(final ModelBundle model) {
+		final Map<String, String> training = model.card().training();
+		return training.containsKey(TRAINING_IMAGES) ? training.get(
+			TRAINING_IMAGES) + " and " + training.get(VALIDATION_IMAGES) : "";
+	}
+
 	/** The model of these weights with an object rule that is not tuned. */
 	public ModelBundle bundle(final Weights weights) {
 		final Recipe recipe = settings.recipe();

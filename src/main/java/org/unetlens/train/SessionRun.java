@@ -193,6 +193,8 @@ final class SessionRun implements TrainingListener {
 	@Override
 	public void validated(final TrainingState state, final double value) {
 		last = state;
+		// NB: A checkpoint holds the course, this validation included.
+		tell();
 		store(state);
 		clock.validated();
 		enter(TrainingPhase.TRAINING);

@@ -56,4 +56,16 @@ public record TrainingCurve(List<Point> points) {
 	public TrainingCurve {
 		points = List.copyOf(points);
 	}
+
+	/** This curve as what follows another one; both thinned if need be. */
+	TrainingCurve after(final TrainingCurve earlier) {
+		if (earlier.points.isEmpty()) return this;
+		final CurveRecorder recorder = new CurveRecorder();
+		for (final Point p : earlier.points)
+			recorder.add(p.step(), p.value());
+		final long last = earlier.points.get(earlier.points.size() - 1).step();
+		for (final Point p : points)
+			if (p.step() > last) recorder.add(p.step(), p.value());
+		return recorder.curve();
+	}
 }

@@ -55,6 +55,7 @@ public final class TrainingSession {
 		new CopyOnWriteArrayList<>();
 	private final AtomicBoolean begun = new AtomicBoolean();
 	private volatile TrainingSnapshot snapshot;
+	private volatile TrainingCourse earlier = TrainingCourse.NONE;
 
 	public TrainingSession(final ModelTraining training) {
 		this.training = training;
@@ -81,6 +82,13 @@ public final class TrainingSession {
 	/** What listeners heard last; empty before the run. */
 	public Optional<TrainingSnapshot> snapshot() {
 		return Optional.ofNullable(snapshot);
+	}
+
+	/** The course of the training so far, earlier runs included. */
+	public TrainingCourse course() {
+		final TrainingSnapshot now = snapshot;
+		return now == null ? earlier : new TrainingCourse(now.loss().after(earlier
+			.loss()), now.score().after(earlier.score()), now.bestStep());
 	}
 
 	/** Waits after the step at hand; no time is counted. */
@@ -111,28 +119,39 @@ public final class TrainingSession {
 		return control.isEnding();
 	}
 
+	/** Trains from the beginning, or without what is known of earlier runs. */
+	public ModelBundle run(final TrainingState start,
+		final Consumer<TrainingState> checkpoints, final Progress progress)
+	{
+		return run(start, TrainingCourse.NONE, checkpoints, progress);
+	}
+
 	/**
 	 * Trains on the calling thread.
 	 *
 	 * @param start {@link TrainingState#initial} weights, or the state of an
 	 *          interrupted training of the same settings and images
+	 * @param course of that training until then
 	 * @param checkpoints takes states to store, at each validation and at the end
 	 *          of each epoch; after a {@link org.unetlens.model.ModelException}
 	 *          training goes on
 	 * @param progress told after each step in words; asked whether to
 	 *          {@link #stop}
-	 * @return the model; after {@link #stop} with the best weights until then
+	 * @return the model, with its course; after {@link #stop} with the best
+	 *         weights until then
 	 * @throws CancellationException after {@link #cancel}
 	 * @throws TrainingException when the loss is no number any more; it has the
 	 *           best model until then
 	 */
-	public ModelBundle run(final TrainingState start,
+	public ModelBundle run(final TrainingState start, final TrainingCourse course,
 		final Consumer<TrainingState> checkpoints, final Progress progress)
 	{
 		if (begun.getAndSet(true)) throw new IllegalStateException(
 			"This training has run already; make a new session");
-		return new SessionRun(training, control, this::tell, checkpoints, progress)
-			.run(start);
+		earlier = course;
+		final ModelBundle model = new SessionRun(training, control, this::tell,
+			checkpoints, progress).run(start);
+		return model.withCard(course().in(model.card()));
 	}
 
 	private void tell(final TrainingSnapshot now) {

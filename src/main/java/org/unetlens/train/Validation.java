@@ -215,7 +215,12 @@ public final class Validation {
 		return examples;
 	}
 
-	private static Img<IntType> truth(final Sample sample,
+	/**
+	 * What a perfect model would find in a sample, axes (x, y): objects, regions
+	 * between membranes, or the number of the class; below 0 where nothing is
+	 * annotated.
+	 */
+	public static Img<IntType> truth(final Sample sample,
 		final TargetRule targets)
 	{
 		final Img<IntType> truth = ArrayImgs.ints(sample.width(), sample.height());

@@ -51,6 +51,7 @@ import org.unetlens.model.ModelPackage;
 import org.unetlens.model.TestPair;
 import org.unetlens.train.Checkpoint;
 import org.unetlens.train.ModelTraining;
+import org.unetlens.train.TrainingCourse;
 import org.unetlens.train.TrainingException;
 import org.unetlens.train.TrainingSession;
 import org.unetlens.train.TrainingSettings;
@@ -138,22 +139,25 @@ public record TrainingFiles(Path model, boolean overwrite, boolean resume) {
 	{
 		final ModelTraining training = session.training();
 		try {
-			return session.run(start(training), state -> ModelFiles.write(Checkpoint
-				.of(remembering(source, training.bundle(state.best())), state),
-				checkpointFile(), true), progress);
+			final TrainingCourse earlier = checkpoint().flatMap(c -> TrainingCourse
+				.of(c.model())).orElse(TrainingCourse.NONE);
+			return session.run(start(training), earlier, state -> ModelFiles.write(
+				Checkpoint.of(remembering(source, session, training.bundle(state
+					.best())), state), checkpointFile(), true), progress);
 		}
 		catch (final TrainingException e) {
 			throw new IllegalStateException(e.getMessage() + "." + kept(e), e);
 		}
 	}
 
+	/** With the source of the images, and the course until now. */
 	private static ModelBundle remembering(final Map<String, String> source,
-		final ModelBundle model)
+		final TrainingSession session, final ModelBundle model)
 	{
 		final Map<String, String> all = new LinkedHashMap<>(model.card()
 			.training());
 		all.putAll(source);
-		return model.withCard(model.card().withTraining(all));
+		return model.withCard(session.course().in(model.card().withTraining(all)));
 	}
 
 	/** The card that a training began with. */
