@@ -197,6 +197,22 @@ public final class PatchSampler {
 			0x9E3779B97F4A7C15L).nextLong() + index);
 	}
 
+	/**
+	 * The patch at a place, not augmented: what the loss gets when chance puts a
+	 * patch there.
+	 *
+	 * @param sample its number, from 0 on
+	 * @param left first column, px; pixels beyond the image are mirrored
+	 * @param top first row, px
+	 */
+	public Patch cut(final int sample, final int left, final int top) {
+		final PatchPainter painter = new PatchPainter(samples.get(sample), width,
+			height);
+		painter.paint(Warp.draw(Augmentation.none(), width, height, left, top,
+			new SplittableRandom(seed)));
+		return painter.patch();
+	}
+
 	private static Scaling measure(final List<Sample> group,
 		final Normalization normalization)
 	{

@@ -50,7 +50,9 @@ public enum Orientation {
 	}
 
 	/** The pixel that belongs at a place, in raster order. */
-	int source(final int x, final int y, final int width, final int height) {
+	public int source(final int x, final int y, final int width,
+		final int height)
+	{
 		return switch (this) {
 			case FLIPPED_HORIZONTALLY -> y * width + width - 1 - x;
 			case FLIPPED_VERTICALLY -> (height - 1 - y) * width + x;
