@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
 	description = "Trains and runs U-Nets on microscopy images.", subcommands = {
 		DemoCommand.class, SegmentCommand.class, EvaluateCommand.class,
 		CompareCommand.class, TrainCommand.class, TrainTwinCommand.class,
+		ReportCommand.class, DoctorCommand.class, LearningCurveCommand.class,
 		ModelsCommand.class, CheckCommand.class }, scope = ScopeType.INHERIT,
 	sortOptions = false, footer = { "",
 		"Without a command the demo runs. COMMAND --help explains a command." })

@@ -32,11 +32,14 @@ package org.unetlens.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
+import org.unetlens.ij.review.ReportedView;
 import org.unetlens.ij.train.ModelTrainer;
+import org.unetlens.model.ModelBundle;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code train}: a model from annotated images. */
@@ -59,13 +62,21 @@ final class TrainCommand implements Callable<Integer> {
 	@Mixin
 	private CardOptions card;
 
+	@Option(names = "--no-report",
+		description = "Write no report (MODEL_report.html) beside the model.")
+	private boolean noReport;
+
 	@Override
 	public Integer call() {
 		final PrintWriter out = spec.commandLine().getOut();
-		new ModelTrainer(samples.source(), model.files(), new TerminalView(out,
-			samples, settings)).train(settings.tree(out), card.card(model.output()),
+		final ReportedView view = new ReportedView(new TerminalView(out, samples,
+			settings));
+		final ModelBundle trained = new ModelTrainer(samples.source(), model
+			.files(), view).train(settings.tree(out), card.card(model.output()),
 				TerminalProgress.standard());
 		out.printf("Model written to %s%n", model.output());
+		if (!noReport) out.printf("Report: %s%n", view.write(trained, model
+			.output(), TerminalProgress.standard()));
 		return 0;
 	}
 }

@@ -31,6 +31,7 @@ package org.unetlens.ui.picture;
 
 import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.util.function.IntPredicate;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.IntegerType;
@@ -50,9 +51,17 @@ public final class OutlineShape {
 	public static Shape of(
 		final RandomAccessibleInterval<? extends IntegerType<?>> labels)
 	{
+		return of(labels, label -> true);
+	}
+
+	/** The same of those objects whose label is taken. */
+	public static Shape of(
+		final RandomAccessibleInterval<? extends IntegerType<?>> labels,
+		final IntPredicate taken)
+	{
 		final Path2D.Float path = new Path2D.Float();
 		for (final Outline o : Outlines.of(labels))
-			append(path, o);
+			if (taken.test(o.label())) append(path, o);
 		return path;
 	}
 

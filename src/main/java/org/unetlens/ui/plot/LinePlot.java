@@ -97,6 +97,8 @@ public record LinePlot(String title, Axis x, Axis y, List<Line> lines,
 			data.addSeries(series(line.curve(), i));
 			renderer.setSeriesPaint(i, line.color());
 			renderer.setSeriesStroke(i, stroke(line.dashed()));
+			// NB: A line through one point is not seen.
+			renderer.setSeriesShapesVisible(i, line.curve().x().size() == 1);
 		}
 		renderer.setLegendItemLabelGenerator((d, i) -> lines.get(i).curve().name());
 		final XYPlot plot = new XYPlot(data, x.axis(), y.axis(), renderer);

@@ -29,10 +29,6 @@
 
 package org.unetlens.ui.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +38,6 @@ import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Guide;
 import org.unetlens.compare.ImageComparison;
 import org.unetlens.engine.Progress;
-import org.unetlens.file.AtomicFile;
 import org.unetlens.file.OnExisting;
 
 /**
@@ -53,12 +48,10 @@ import org.unetlens.file.OnExisting;
  */
 public final class HtmlReport {
 
-	private static final String STYLE = "report.css";
+	private final ReportFile file;
 
-	private final String html;
-
-	private HtmlReport(final String html) {
-		this.html = html;
+	private HtmlReport(final ReportFile file) {
+		this.file = file;
 	}
 
 	/**
@@ -157,55 +150,15 @@ public final class HtmlReport {
 		sections.forEach(s -> s.write(page));
 		new DefinitionSection(comparison, provenance).write(page);
 		new NumbersSection(comparison).write(page);
-		final String title = "Skip connections of " + comparison.model().card()
-			.name() + " on " + comparison.title();
-		final Html html = new Html();
-		html.open("html", "lang", "en").open("head");
-		html.empty("meta", "charset", "utf-8");
-		html.empty("meta", "name", "viewport", "content",
-			"width=device-width, initial-scale=1");
-		html.empty("meta", "http-equiv", "Content-Security-Policy", "content",
-			"default-src 'none'; img-src data:; style-src 'unsafe-inline'");
-		html.empty("meta", "name", "generator", "content", "U-Net Lens " +
-			provenance.plugin());
-		html.element("title", title).element("style", style()).closeLine();
-		html.open("body").open("main");
-		header(html, title, provenance);
-		contents(html, page.headings());
-		html.append(page.html()).close().close().closeLine();
-		return new HtmlReport("<!DOCTYPE html>\n" + html);
-	}
-
-	private static void header(final Html html, final String title,
-		final Provenance provenance)
-	{
-		html.open("header").element("h1", title);
-		html.element("p",
-			"What each skip connection of the U-Net gives, and what is lost without it. Made with U-Net Lens " +
-				provenance.plugin() + ", " + provenance.date() + ".").closeLine();
-	}
-
-	private static void contents(final Html html,
-		final List<Page.Heading> headings)
-	{
-		html.open("nav").open("ol");
-		for (final Page.Heading h : headings)
-			html.open("li").element("a", h.title(), "href", "#" + h.id()).close();
-		html.close().closeLine();
-	}
-
-	private static String style() {
-		try (InputStream in = HtmlReport.class.getResourceAsStream(STYLE)) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (final IOException exc) {
-			throw new UncheckedIOException(exc);
-		}
+		return new HtmlReport(ReportFile.of(page, "Skip connections of " +
+			comparison.model().card().name() + " on " + comparison.title(),
+			"What each skip connection of the U-Net gives, and what is lost without it.",
+			provenance));
 	}
 
 	/** The whole file. */
 	public String html() {
-		return html;
+		return file.html();
 	}
 
 	/**
@@ -215,7 +168,6 @@ public final class HtmlReport {
 	 *           replaced, or cannot be written
 	 */
 	public void write(final Path file, final OnExisting onExisting) {
-		AtomicFile.write(file, onExisting, out -> out.write(html.getBytes(
-			StandardCharsets.UTF_8)));
+		this.file.write(file, onExisting);
 	}
 }

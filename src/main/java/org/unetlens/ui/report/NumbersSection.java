@@ -57,7 +57,8 @@ final class NumbersSection implements Section {
 		});
 	}
 
-	private static void table(final Page page, final Table table) {
+	/** One table, folded away, with its CSV file. */
+	static void table(final Page page, final Table table) {
 		final Html html = page.html();
 		html.open("details").element("summary", table.name() + ".csv: " + table
 			.rows().size() + " rows");
