@@ -95,6 +95,11 @@ public final class Engine {
 		return Pointer.totalBytes();
 	}
 
+	/** Memory in bytes that this process takes of the computer, Java included. */
+	public static long processMemory() {
+		return Pointer.physicalBytes();
+	}
+
 	/**
 	 * Makes native code that the calling Java thread runs use that thread alone:
 	 * our own workers share out the processors, which is faster than OpenMP and

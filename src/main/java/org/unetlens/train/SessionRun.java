@@ -247,7 +247,8 @@ final class SessionRun implements TrainingListener {
 			rate, isValidated() ? OptionalDouble.of(last.bestScore()) : OptionalDouble
 				.empty(), last.bestStep(), clock.elapsed(), clock.remaining(left,
 					(left + config.validationSteps() - 1) / config.validationSteps()),
-			Engine.memoryInUse(), java.totalMemory() - java.freeMemory(), preview,
+			Math.max(Engine.memoryInUse(), Engine.processMemory() - java
+				.totalMemory()), java.totalMemory() - java.freeMemory(), preview,
 			failure);
 	}
 }

@@ -47,8 +47,8 @@ public record StepTime(double step, double validation) {
 	private static final int LEAST_STEPS = 4;
 
 	/**
-	 * After two steps to warm up, four, or as many as fit into the probe. NB: On a
-	 * busy machine a few steps say little about many.
+	 * After two steps to warm up, four, or as many as fit into the probe. NB: On
+	 * a busy machine a few steps say little about many.
 	 *
 	 * @param seconds of the probe
 	 */
@@ -56,27 +56,39 @@ public record StepTime(double step, double validation) {
 		final double seconds)
 	{
 		final double step = step(training.settings().recipe(), training.split(),
-			seconds);
+			seconds, Progress.NONE);
 		return new StepTime(step, validation(training));
 	}
 
 	/** Seconds per step of a probe of four steps. */
 	public static double step(final Recipe recipe, final Split split) {
-		return step(recipe, split, 0);
+		return step(recipe, split, Progress.NONE);
+	}
+
+	/**
+	 * The same.
+	 *
+	 * @throws java.util.concurrent.CancellationException if canceled
+	 */
+	public static double step(final Recipe recipe, final Split split,
+		final Progress progress)
+	{
+		return step(recipe, split, 0, progress);
 	}
 
 	private static double step(final Recipe recipe, final Split split,
-		final double seconds)
+		final double seconds, final Progress progress)
 	{
 		final TrainingConfig config = recipe.config().withSteps(1_000_000)
 			.withValidateEvery(1_000_000);
 		final PatchSampler patches = PatchSampler.of(split.train().subList(0, 1),
 			recipe.normalization(), recipe.targets()).withPatchSize(config.patch(),
 				config.patch()).withAugmentation(recipe.augmentation());
-		final Probe probe = new Probe(seconds);
+		final Probe probe = new Probe(seconds, progress);
 		try (Trainer trainer = Trainer.start(recipe.spec(), config)) {
 			trainer.train(patches, w -> 0, probe, probe);
 		}
+		progress.checkCanceled();
 		return probe.perStep();
 	}
 
@@ -94,12 +106,14 @@ public record StepTime(double step, double validation) {
 		private static final int WARM_UP = 2;
 
 		private final double enough;
+		private final Progress progress;
 		private long start;
 		private long end;
 		private int steps;
 
-		Probe(final double seconds) {
+		Probe(final double seconds, final Progress progress) {
 			enough = seconds;
+			this.progress = progress;
 		}
 
 		@Override
@@ -116,7 +130,8 @@ public record StepTime(double step, double validation) {
 
 		@Override
 		public boolean isCanceled() {
-			return steps >= WARM_UP + LEAST_STEPS && (end - start) / 1e9 >= enough;
+			return progress.isCanceled() || steps >= WARM_UP + LEAST_STEPS && (end -
+				start) / 1e9 >= enough;
 		}
 
 		double perStep() {

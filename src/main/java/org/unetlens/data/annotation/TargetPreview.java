@@ -85,13 +85,49 @@ public record TargetPreview(int width, int height, int[] classes,
 	{
 		final Targets targets = rule.apply(sample);
 		final byte[] classes = targets.classes();
+		return new TargetPreview(sample.width(), sample.height(), paint(sample,
+			classes, names), targets.weights(), legend(classes, names));
+	}
+
+	/**
+	 * Other classes of the pixels, e.g. those that a network found, in the same
+	 * colours over the image.
+	 *
+	 * @param classes row by row, {@link Targets#IGNORED} = not annotated
+	 * @param names of all classes, as above
+	 * @return one RGB colour per pixel
+	 */
+	public static int[] paint(final Sample sample, final byte[] classes,
+		final List<String> names)
+	{
 		final List<Entry> legend = legend(classes, names);
 		final int[] picture = new GreyPicture(sample, BRIGHTEST).rgb();
 		for (int i = 0; i < picture.length; i++)
 			picture[i] = tint(picture[i], classes[i], legend, i % sample.width() + i /
 				sample.width());
-		return new TargetPreview(sample.width(), sample.height(), picture, targets
-			.weights(), legend);
+		return picture;
+	}
+
+	/**
+	 * What the colours mean, and the share of each.
+	 *
+	 * @param classes row by row, {@link Targets#IGNORED} = not annotated
+	 */
+	public static List<Entry> legend(final byte[] classes,
+		final List<String> names)
+	{
+		final int[] counts = new int[names.size() + 1];
+		for (final byte c : classes)
+			counts[c == Targets.IGNORED ? names.size() : c]++;
+		final boolean plain = Arrays.asList("background", "inside").contains(names
+			.get(0));
+		final List<Entry> legend = new ArrayList<>();
+		for (int c = 0; c < names.size(); c++)
+			legend.add(new Entry(names.get(c), COLORS[Math.max(0, plain ? c - 1 : c) %
+				COLORS.length], !plain || c > 0, (double) counts[c] / classes.length));
+		if (counts[names.size()] > 0) legend.add(new Entry("not annotated", UNKNOWN,
+			true, (double) counts[names.size()] / classes.length));
+		return legend;
 	}
 
 	/**
@@ -131,22 +167,5 @@ public record TargetPreview(int width, int height, int[] classes,
 			mixed |= (int) Math.round((1 - OPACITY) * (grey >> shift & 255) +
 				OPACITY * (color >> shift & 255)) << shift;
 		return mixed;
-	}
-
-	private static List<Entry> legend(final byte[] classes,
-		final List<String> names)
-	{
-		final int[] counts = new int[names.size() + 1];
-		for (final byte c : classes)
-			counts[c == Targets.IGNORED ? names.size() : c]++;
-		final boolean plain = Arrays.asList("background", "inside").contains(names
-			.get(0));
-		final List<Entry> legend = new ArrayList<>();
-		for (int c = 0; c < names.size(); c++)
-			legend.add(new Entry(names.get(c), COLORS[Math.max(0, plain ? c - 1 : c) %
-				COLORS.length], !plain || c > 0, (double) counts[c] / classes.length));
-		if (counts[names.size()] > 0) legend.add(new Entry("not annotated", UNKNOWN,
-			true, (double) counts[names.size()] / classes.length));
-		return legend;
 	}
 }

@@ -39,6 +39,7 @@ import org.unetlens.data.Sample;
 import org.unetlens.data.annotation.Annotations;
 import org.unetlens.data.annotation.TargetPreview;
 import org.unetlens.ij.PixelSizes;
+import org.unetlens.ui.picture.WeightPicture;
 
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
@@ -114,7 +115,7 @@ public final class TargetPictures {
 		picture.setColor(Color.BLACK);
 		picture.fill();
 		insert(picture, preview.classes(), preview, 0);
-		insert(picture, WeightColors.paint(preview, largestWeight), preview, side +
+		insert(picture, WeightPicture.rgb(preview, largestWeight), preview, side +
 			GAP);
 		picture.setFont(FONT);
 		picture.setAntialiasedText(true);
@@ -156,11 +157,11 @@ public final class TargetPictures {
 		final int top)
 	{
 		text(picture, "weight", left, top);
-		final int[] colors = WeightColors.table();
 		final int bar = left + picture.getStringWidth("weight") + 8;
 		for (int x = 0; x < BAR; x++)
 			for (int y = top + 4; y < top + 18; y++)
-				picture.set(bar + x, y, 0xff000000 | colors[x * 255 / (BAR - 1)]);
+				picture.set(bar + x, y, 0xff000000 | WeightPicture.color(x / (BAR -
+					1.0)));
 		for (int tick = 0; tick <= 4; tick++) {
 			final String number = String.format(Locale.ROOT, "%.2g", largestWeight *
 				tick * tick / 16);

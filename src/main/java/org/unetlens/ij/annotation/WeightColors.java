@@ -31,61 +31,23 @@ package org.unetlens.ij.annotation;
 
 import java.awt.Color;
 
-import org.unetlens.data.annotation.TargetPreview;
+import org.unetlens.ui.picture.WeightPicture;
 
 import ij.process.LUT;
 
-/**
- * Colours of weights from dark blue to yellow, of even steps in lightness for
- * all kinds of colour vision: five colours of cividis (Nunez et al., PLoS ONE
- * 2018) and what lies between them.
- */
+/** The colours of weights as ImageJ has them. */
 final class WeightColors {
-
-	private static final int[] ANCHORS = { 0x00204D, 0x414D6B, 0x7C7B78, 0xBCAF6F,
-		0xFFEA46 };
 
 	private WeightColors() {}
 
-	/** 256 packed colours. */
-	static int[] table() {
-		final int[] table = new int[256];
-		for (int i = 0; i < 256; i++) {
-			final double place = i / 255.0 * (ANCHORS.length - 1);
-			final int k = Math.min(ANCHORS.length - 2, (int) place);
-			for (int shift = 16; shift >= 0; shift -= 8)
-				table[i] |= (int) Math.round((1 - place + k) * (ANCHORS[k] >> shift &
-					255) + (place - k) * (ANCHORS[k + 1] >> shift & 255)) << shift;
-		}
-		return table;
-	}
-
 	static LUT lut() {
 		final byte[][] rgb = new byte[3][256];
-		final int[] table = table();
 		for (int i = 0; i < 256; i++) {
-			final Color color = new Color(table[i]);
+			final Color color = new Color(WeightPicture.color(i / 255.0));
 			rgb[0][i] = (byte) color.getRed();
 			rgb[1][i] = (byte) color.getGreen();
 			rgb[2][i] = (byte) color.getBlue();
 		}
 		return new LUT(rgb[0], rgb[1], rgb[2]);
-	}
-
-	/**
-	 * The weights in colours, on a scale of square roots, so that small weights
-	 * are told apart, too; striped where nothing is annotated.
-	 */
-	static int[] paint(final TargetPreview preview, final double largest) {
-		final int[] table = table();
-		final float[] weights = preview.weights();
-		final int[] rgb = new int[weights.length];
-		for (int i = 0; i < rgb.length; i++) {
-			final boolean stripe = TargetPreview.isStripe(i % preview.width() + i /
-				preview.width());
-			rgb[i] = weights[i] > 0 ? table[(int) Math.round(255 * Math.sqrt(Math.min(
-				1, weights[i] / largest)))] : stripe ? TargetPreview.UNKNOWN : 0;
-		}
-		return rgb;
 	}
 }

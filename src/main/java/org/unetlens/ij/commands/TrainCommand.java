@@ -156,8 +156,8 @@ public class TrainCommand extends ModelCommand {
 		final Path model = TrainSettings.path(output, "model file", "output");
 		final Progress progress = progress();
 		new ModelTrainer(TrainSettings.source(image, annotation, allopen, images,
-			labels), new TrainingFiles(model, overwrite, false), TrainingViews.now())
-			.train(tree(), ModelTrainer.card(model), progress);
+			labels), new TrainingFiles(model, overwrite, false), TrainingViews.now(
+				model)).train(tree(), ModelTrainer.card(model), progress);
 		progress.update(1, 1, "The model was written to " + model);
 	}
 

@@ -30,6 +30,7 @@
 package org.unetlens.ij.commands;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.scijava.command.Command;
@@ -41,7 +42,6 @@ import org.unetlens.engine.Progress;
 import org.unetlens.ij.train.AnnotationSource;
 import org.unetlens.ij.train.TrainingFiles;
 import org.unetlens.ij.train.TwinTrainer;
-import org.unetlens.train.preflight.TrainingView;
 
 /**
  * Plugins &gt; U-Net Lens &gt; Train Twin Without Skips...: the same network
@@ -91,12 +91,13 @@ public class TrainTwinCommand extends ModelCommand {
 	@Override
 	protected void execute() {
 		final Progress status = progress();
+		final Path twin = TrainSettings.path(output, "twin file", "output");
 		final AnnotationSource source = AnnotationSource.of(List.of(TrainSettings
 			.path(images, "folder of images", "images")), List.of(TrainSettings.path(
 				labels, "folder of labels", "labels")));
-		new TwinTrainer(source, new TrainingFiles(TrainSettings.path(output,
-			"twin file", "output"), overwrite, resume), TrainingView.NONE).train(
-				SegmentSettings.modelName(model, modelfile), skips, status);
+		new TwinTrainer(source, new TrainingFiles(twin, overwrite, resume),
+			TrainingViews.now(twin)).train(SegmentSettings.modelName(model,
+				modelfile), skips, status);
 		status.update(1, 1, (status.isCanceled()
 			? "Stopped; the best twin so far was written to "
 			: "The twin was written to ") + output);

@@ -29,6 +29,10 @@
 
 package org.unetlens.ij.commands;
 
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+
+import org.unetlens.ij.train.TrainingWindows;
 import org.unetlens.train.preflight.TrainingLog;
 import org.unetlens.train.preflight.TrainingView;
 
@@ -39,8 +43,15 @@ final class TrainingViews {
 
 	private TrainingViews() {}
 
-	/** For the command that runs now: the Log window. */
-	static TrainingView now() {
-		return new TrainingLog(IJ::log);
+	/**
+	 * For the command that runs now: windows for a person at the menu; the log
+	 * for macros and where there is no display.
+	 *
+	 * @param model file to write
+	 */
+	static TrainingView now(final Path model) {
+		final boolean person = !IJ.isMacro() && !GraphicsEnvironment.isHeadless() &&
+			IJ.getInstance() != null;
+		return person ? new TrainingWindows(model) : new TrainingLog(IJ::log);
 	}
 }

@@ -117,12 +117,8 @@ public record ModelTrainer(AnnotationSource source, TrainingFiles files,
 	private ModelBundle run(final ModelTraining training,
 		final Progress progress)
 	{
-		final TrainingSession session = new TrainingSession(training);
-		view.watch(session);
-		final ModelBundle model = view.trained(session, files.train(session, source
-			.remembered(), progress));
-		files.write(model, !session.isEnding());
-		return model;
+		return new StoredTraining(new TrainingSession(training), files, view).run(
+			source, progress);
 	}
 
 	/** A card that says no more than the name of the file. */

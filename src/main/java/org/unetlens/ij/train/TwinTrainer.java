@@ -68,11 +68,7 @@ public record TwinTrainer(AnnotationSource source, TrainingFiles files,
 		final ModelTraining training = twin.on(TrainingPlan.of(source.read(twin
 			.settings().annotation()), twin.settings()).samples());
 		Engine.start(progress);
-		final TrainingSession session = new TrainingSession(training);
-		view.watch(session);
-		final ModelBundle trained = view.trained(session, files.train(session,
-			source.remembered(), progress));
-		files.write(trained, !session.isEnding());
-		return trained;
+		return new StoredTraining(new TrainingSession(training), files, view).run(
+			source, progress);
 	}
 }

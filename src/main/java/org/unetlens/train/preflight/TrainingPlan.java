@@ -176,8 +176,11 @@ public final class TrainingPlan {
 		final Fix fix)
 	{
 		if (fix instanceof Fix.Rescale) return folders;
-		return folders.stream().map(a -> a.with(fix)).filter(a -> !a.samples()
-			.isEmpty()).toList();
+		final List<Annotations> left = folders.stream().map(a -> a.with(fix))
+			.filter(a -> !a.samples().isEmpty()).toList();
+		if (left.isEmpty()) throw new IllegalArgumentException(
+			"No annotated image would be left. Annotate others first");
+		return left;
 	}
 
 	/** The rule of the settings in place of the one found. */

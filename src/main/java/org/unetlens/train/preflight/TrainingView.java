@@ -29,6 +29,7 @@
 
 package org.unetlens.train.preflight;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.unetlens.model.ModelBundle;
@@ -73,4 +74,12 @@ public interface TrainingView {
 	{
 		return model;
 	}
+
+	/** All is done: the model lies in a file. */
+	default void stored(final TrainingSession session, final ModelBundle model,
+		final Path file)
+	{}
+
+	/** It failed, or was canceled, after it had begun; the last that is told. */
+	default void failed(final Throwable problem) {}
 }

@@ -36,12 +36,10 @@ import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
 
 import javax.swing.AbstractButton;
 import javax.swing.ButtonGroup;
-import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
@@ -49,15 +47,13 @@ import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 
 import org.unetlens.compare.Variant;
-import org.unetlens.ui.pane.LinkedView;
-import org.unetlens.ui.pane.Viewport;
+import org.unetlens.ui.pane.ZoomButtons;
 import org.unetlens.ui.part.WrapLayout;
 
 /** What the variant pane shows, and how all panes draw. */
 final class PaneControls extends JPanel {
 
 	private static final long serialVersionUID = 1L;
-	private static final double ZOOM = 1.5;
 
 	private final transient LensModel model;
 	private final JComboBox<Choice<Optional<VariantChoice>>> variant =
@@ -69,9 +65,7 @@ final class PaneControls extends JPanel {
 	private final JCheckBox cells = new JCheckBox("Cells");
 	private boolean showing;
 
-	PaneControls(final LensModel model, final LinkedView view,
-		final DoubleFunction<Viewport> zoom)
-	{
+	PaneControls(final LensModel model, final ZoomButtons zoom) {
 		super(new WrapLayout(8, 2));
 		this.model = model;
 		final ButtonGroup group = new ButtonGroup();
@@ -88,9 +82,7 @@ final class PaneControls extends JPanel {
 				v -> v.withPaths(paths.isSelected())), toggle(cells, 'e',
 					"On the input: the grid of the selected level's cells", v -> v
 						.withCells(cells.isSelected()))));
-		add(row(button("\u2212", "Zoom out", () -> view.show(zoom.apply(1 / ZOOM))),
-			button("+", "Zoom in", () -> view.show(zoom.apply(ZOOM))), button("Fit",
-				"The whole image (key 0)", view::fit)));
+		add(zoom);
 		model.addListener(this::refresh);
 		refresh();
 	}
@@ -147,18 +139,6 @@ final class PaneControls extends JPanel {
 		button.setMargin(new Insets(0, 0, 0, 0));
 		button.addActionListener(e -> model.update(s -> s.withView(change.apply(s
 			.view()))));
-		return button;
-	}
-
-	private static JButton button(final String text, final String tip,
-		final Runnable action)
-	{
-		final JButton button = new JButton(text);
-		button.setName(tip);
-		button.setToolTipText(tip);
-		button.getAccessibleContext().setAccessibleName(tip);
-		button.setMargin(new Insets(0, 5, 0, 5));
-		button.addActionListener(e -> action.run());
 		return button;
 	}
 

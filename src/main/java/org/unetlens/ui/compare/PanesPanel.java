@@ -38,6 +38,7 @@ import javax.swing.JPanel;
 import org.unetlens.ui.pane.LinkedView;
 import org.unetlens.ui.pane.PaneCanvas;
 import org.unetlens.ui.pane.Viewport;
+import org.unetlens.ui.pane.ZoomButtons;
 
 /** The four linked panes under their controls. */
 final class PanesPanel extends JPanel {
@@ -60,7 +61,8 @@ final class PanesPanel extends JPanel {
 		pictures.add(grid, BorderLayout.CENTER);
 		if (model.source().size() > 1) pictures.add(new SliceControls(model),
 			BorderLayout.NORTH);
-		add(new PaneControls(model, view, this::zoom), BorderLayout.NORTH);
+		add(new PaneControls(model, new ZoomButtons(view, canvas(0))),
+			BorderLayout.NORTH);
 		add(pictures, BorderLayout.CENTER);
 		canvas(PaneSet.INPUT).addLayer(new PathLayer(model, view));
 		view.addPickListener(at -> at.ifPresentOrElse(model::pick, model::unpick));
@@ -71,13 +73,6 @@ final class PanesPanel extends JPanel {
 
 	PaneCanvas canvas(final int pane) {
 		return panes.get(pane).canvas();
-	}
-
-	/** Zooms about the middle. */
-	private Viewport zoom(final double factor) {
-		final PaneCanvas c = canvas(0);
-		return c.viewport().zoomed(factor, c.getWidth() / 2.0, c.getHeight() / 2.0,
-			c.getWidth(), c.getHeight());
 	}
 
 	/** NB: Never smaller than the whole image. */

@@ -52,7 +52,7 @@ public final class ChartView extends DrawnComponent {
 	private static final double WIDTH = 430;
 	private static final double HEIGHT = 290;
 
-	private final transient JFreeChart chart;
+	private transient JFreeChart chart;
 	private final transient ChartRenderingInfo info = new ChartRenderingInfo();
 
 	/** @param name for screen readers */
@@ -61,6 +61,12 @@ public final class ChartView extends DrawnComponent {
 		this.chart = chart;
 		setToolTipText("");
 		setPreferredSize(new Dimension((int) WIDTH, (int) HEIGHT));
+	}
+
+	/** Draws another chart from now on. */
+	public void setChart(final JFreeChart other) {
+		chart = other;
+		repaint();
 	}
 
 	private double scale() {

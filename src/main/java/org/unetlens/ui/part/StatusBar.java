@@ -76,6 +76,12 @@ public final class StatusBar extends JPanel implements LatestWork.Monitor {
 		work.setVisible(false);
 	}
 
+	/** @param text of the button that cancels what runs, instead of Cancel */
+	public void onCancel(final String text, final Runnable action) {
+		cancel.setText(text);
+		onCancel(action);
+	}
+
 	public void onCancel(final Runnable action) {
 		cancel.addActionListener(e -> action.run());
 	}

@@ -40,7 +40,12 @@ public enum ColorMap {
 		/** Black to white. */
 		GREY(0x000000, 0xFFFFFF),
 		/** Night blue over teal to pale yellow. */
-		DEPTH(0x0D0A2E, 0x2A3C8C, 0x1D8A8E, 0x84C24F, 0xFDF6A3);
+		DEPTH(0x0D0A2E, 0x2A3C8C, 0x1D8A8E, 0x84C24F, 0xFDF6A3),
+		/**
+		 * Dark blue to yellow, of even steps in lightness for all kinds of colour
+		 * vision: five colours of cividis (Nunez et al., PLoS ONE 2018).
+		 */
+		WEIGHTS(0x00204D, 0x414D6B, 0x7C7B78, 0xBCAF6F, 0xFFEA46);
 
 	private final int[] anchors;
 

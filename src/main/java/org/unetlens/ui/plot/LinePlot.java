@@ -41,6 +41,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.unetlens.compare.Curve;
@@ -103,7 +104,7 @@ public record LinePlot(String title, Axis x, Axis y, List<Line> lines,
 		renderer.setLegendItemLabelGenerator((d, i) -> lines.get(i).curve().name());
 		final XYPlot plot = new XYPlot(data, x.axis(), y.axis(), renderer);
 		for (final Marker m : markers)
-			plot.addDomainMarker(marker(m));
+			plot.addDomainMarker(marker(m, plot.getDomainAxis().getRange()));
 		final JFreeChart chart = ChartStyle.chart(plot);
 		widen(plot.getRangeAxis());
 		return chart;
@@ -131,15 +132,20 @@ public record LinePlot(String title, Axis x, Axis y, List<Line> lines,
 			dashed ? DASH : null, 0);
 	}
 
-	private static ValueMarker marker(final Marker m) {
+	/** NB: Near the right end, words stand to the left of the line. */
+	private static ValueMarker marker(final Marker m, final Range range) {
+		final boolean left = m.x() > range.getLowerBound() + 0.7 * range
+			.getLength();
 		final ValueMarker marker = new ValueMarker(m.x(), ChartStyle.INK,
 			new BasicStroke(1));
 		marker.setLabel(m.label());
 		marker.setLabelFont(ChartStyle.SMALL);
 		marker.setLabelPaint(ChartStyle.INK);
 		marker.setLabelBackgroundColor(Color.WHITE);
-		marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-		marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+		marker.setLabelAnchor(left ? RectangleAnchor.TOP_LEFT
+			: RectangleAnchor.TOP_RIGHT);
+		marker.setLabelTextAnchor(left ? TextAnchor.TOP_RIGHT
+			: TextAnchor.TOP_LEFT);
 		marker.setLabelOffset(new RectangleInsets(3, 5, 3, 5));
 		return marker;
 	}

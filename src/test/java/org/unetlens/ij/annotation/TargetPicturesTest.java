@@ -42,6 +42,7 @@ import org.unetlens.data.TargetRule;
 import org.unetlens.data.annotation.Annotations;
 import org.unetlens.data.annotation.TargetPreview;
 import org.unetlens.tensor.PixelSize;
+import org.unetlens.ui.picture.WeightPicture;
 
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
@@ -68,7 +69,7 @@ class TargetPicturesTest {
 		final TargetPreview preview = TargetPreview.of(TWO.samples().get(0), TWO
 			.rule(), TWO.classes());
 		final int right = first.getWidth() / 2 + 4;
-		final int[] weights = WeightColors.paint(preview, 11);
+		final int[] weights = WeightPicture.rgb(preview, 11);
 		// NB: Enlarged six times.
 		for (int y = 0; y < 83; y += 5)
 			for (int x = 0; x < 101; x += 3) {
@@ -121,9 +122,9 @@ class TargetPicturesTest {
 
 	@Test
 	void colourStepsAreEven() {
-		final int[] table = WeightColors.table();
 		double before = -1;
-		for (final int color : table) {
+		for (int i = 0; i < 256; i++) {
+			final int color = WeightPicture.color(i / 255.0);
 			final double light = 0.2126 * (color >> 16 & 255) + 0.7152 * (color >> 8 &
 				255) + 0.0722 * (color & 255);
 			assertTrue(light >= before, Integer.toHexString(color));

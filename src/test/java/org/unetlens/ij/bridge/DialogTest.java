@@ -41,6 +41,8 @@ import org.unetlens.data.NucleiField;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ij.SampleFiles;
 import org.unetlens.ij.ThresholdModel;
+import org.unetlens.ij.train.TrainedModel;
+import org.unetlens.model.Models;
 
 /**
  * A session at the dialog of a real plain ImageJ; its screenshots lie in
@@ -91,6 +93,27 @@ public class DialogTest {
 					" truth=[true nuclei.tif] slices=current fill=mean classname=all overwrite=false memory=1024\");"),
 				printed);
 			assertTrue(Files.size(imageJ.folder().resolve("compare-window.png")) > 0);
+		}
+	}
+
+	@Test
+	public void trainingOpensItsWindows() throws Exception {
+		try (PlainImageJ imageJ = PlainImageJ.install()) {
+			TrainedModel.images(folder);
+			final Path settings = Files.writeString(folder.resolve("settings.json"),
+				"{\"network\": {\"depth\": 2, \"base_width\": 3}, \"training\": {\"steps\": 6, \"patch\": 16, \"batch\": 2, \"validate_every\": 3}}");
+			final Path model = folder.resolve("mine.zip");
+			final String printed = imageJ.run(TrainSession.class.getName(), imageJ
+				.folder().toString(), folder.resolve("images").toString(), folder
+					.resolve("labels").toString(), model.toString(), settings.toString());
+			assertTrue(printed.contains("window What will be learned"), printed);
+			assertTrue(printed.contains("window Training mine.zip"), printed);
+			assertTrue(printed.contains("headline The model is in " + model +
+				". Its score on the validation images is "), printed);
+			assertTrue(printed.contains(
+				"run(\"Train...\", \"annotation=None allopen=false images="), printed);
+			assertEquals(6, Integer.parseInt(Models.open(model.toString()).card()
+				.training().get("steps done")));
 		}
 	}
 }

@@ -30,14 +30,9 @@
 package org.unetlens.ui.compare;
 
 import java.awt.Point;
-import java.awt.Rectangle;
-import java.awt.Toolkit;
-import java.awt.image.BufferedImage;
-import java.awt.image.RenderedImage;
 import java.io.File;
 import java.util.List;
 
-import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
@@ -48,6 +43,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.unetlens.engine.Progress;
 import org.unetlens.network.SkipFill;
+import org.unetlens.ui.Screenshot;
 import org.unetlens.ui.pane.PaneCanvas;
 
 /**
@@ -123,10 +119,6 @@ final class WindowPictures {
 	private static void save(final File folder, final String name)
 		throws Exception
 	{
-		final List<java.awt.Image> shots = new java.awt.Robot()
-			.createMultiResolutionScreenCapture(new Rectangle(Toolkit
-				.getDefaultToolkit().getScreenSize())).getResolutionVariants();
-		final RenderedImage shot = (BufferedImage) shots.get(shots.size() - 1);
-		ImageIO.write(shot, "png", new File(folder, name + ".png"));
+		Screenshot.save(new File(folder, name + ".png"));
 	}
 }
