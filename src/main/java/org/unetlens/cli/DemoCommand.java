@@ -31,8 +31,10 @@ package org.unetlens.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.unetlens.compare.Comparison;
@@ -40,20 +42,21 @@ import org.unetlens.compare.ComparisonSettings;
 import org.unetlens.compare.Verdict;
 import org.unetlens.data.Field;
 import org.unetlens.data.NucleiField;
-import org.unetlens.engine.Engine;
 import org.unetlens.file.OnExisting;
-import org.unetlens.ij.ImageSegmenter;
 import org.unetlens.ij.SampleFiles;
-import org.unetlens.ij.SegmentationFiles;
+import org.unetlens.ij.SegmentationOutput;
+import org.unetlens.ij.SegmentationSettings;
 import org.unetlens.ij.compare.ComparisonFolder;
 import org.unetlens.ij.compare.ComparisonRequest;
 import org.unetlens.ij.compare.ImageFilePlanes;
 import org.unetlens.ij.compare.SessionSource;
-import org.unetlens.infer.SegmenterOptions;
+import org.unetlens.ij.folder.EarlierResults;
+import org.unetlens.ij.folder.FolderListener;
+import org.unetlens.ij.folder.FolderSegmentation;
+import org.unetlens.ij.folder.FolderSettings;
 import org.unetlens.metrics.ObjectMatches;
 import org.unetlens.metrics.OverlapTable;
 import org.unetlens.metrics.PixelCounts;
-import org.unetlens.model.Models;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +70,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo",
 	description = "Generates a field of nuclei, segments it with the bundled model, scores it, and shows what each skip connection gives.")
 final class DemoCommand implements Callable<Integer> {
+
+	private static final Set<SegmentationOutput> OUTPUTS = EnumSet.of(
+		SegmentationOutput.LABELS, SegmentationOutput.PROBABILITIES,
+		SegmentationOutput.OVERLAY, SegmentationOutput.TABLE);
 
 	@Spec
 	private CommandSpec spec;
@@ -92,20 +99,15 @@ final class DemoCommand implements Callable<Integer> {
 		final Path image = output.resolve("nuclei.tif");
 		SampleFiles.write(field, image, output.resolve("nuclei_truth.tif"),
 			OnExisting.REPLACE);
-		final SegmentationFiles files = new SegmentationFiles(output,
-			OnExisting.REPLACE);
 		final long start = System.nanoTime();
-		Engine.start(progress);
-		try (ImageSegmenter segmenter = ImageSegmenter.of(Models.open("nuclei"),
-			SegmenterOptions.defaults()))
-		{
-			files.write(files.segment(image, segmenter, progress));
-		}
+		new FolderSegmentation(FolderSettings.of(image, output, SegmentationSettings
+			.of("nuclei").withOutputs(OUTPUTS)).withEarlier(EarlierResults.REPLACE))
+			.run(progress, FolderListener.NONE).requireAllDone();
 		final double seconds = (System.nanoTime() - start) / 1e9;
 		final Comparison comparison = compare(image, progress);
 		progress.clear();
-		report(OverlapTable.of(field.labels(), SampleFiles.readLabels(files.labels(
-			"nuclei"))), seconds);
+		report(OverlapTable.of(field.labels(), SampleFiles.readLabels(output
+			.resolve("nuclei_labels.tif"))), seconds);
 		report(comparison);
 		return 0;
 	}

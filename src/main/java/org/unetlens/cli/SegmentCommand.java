@@ -29,21 +29,21 @@
 
 package org.unetlens.cli;
 
-import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.unetlens.engine.Engine;
-import org.unetlens.file.FileException;
-import org.unetlens.file.OnExisting;
-import org.unetlens.ij.ImageSegmenter;
-import org.unetlens.ij.SegmentationFiles;
+import org.unetlens.engine.RemainingTime;
+import org.unetlens.ij.ChannelChoice;
+import org.unetlens.ij.SegmentationOutput;
+import org.unetlens.ij.SegmentationSettings;
+import org.unetlens.ij.folder.EarlierResults;
+import org.unetlens.ij.folder.FolderListener;
+import org.unetlens.ij.folder.FolderReport;
+import org.unetlens.ij.folder.FolderSegmentation;
+import org.unetlens.ij.folder.FolderSettings;
 import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.infer.SegmenterOptions.TestTimeAugmentation;
-import org.unetlens.label.MeasurementTable;
-import org.unetlens.model.Models;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +53,8 @@ import picocli.CommandLine.Spec;
 /** {@code segment}: one's own images. */
 @Command(name = "segment", description = {
 	"Segments an image, or all images of a folder.",
-	"For NAME.ext it writes NAME_labels.tif, NAME_probability.tif, NAME_overlay.png, and one measurements.csv." })
+	"For NAME.ext it writes NAME_labels.tif, NAME_probability.tif, NAME_overlay.png (see --outputs); one measurements.csv for all, and images.csv, which says what became of each image.",
+	"An image that fails does not stop the others; the exit code is then 1." })
 final class SegmentCommand implements Callable<Integer> {
 
 	@Spec
@@ -68,20 +69,41 @@ final class SegmentCommand implements Callable<Integer> {
 		description = "Image, or folder of images.")
 	private Path input;
 
+	@Option(names = "--pattern", defaultValue = "*", paramLabel = "GLOB",
+		description = "Which images of the folder, e.g. \"*_dapi.tif\" or \"*.{tif,png}\"; default: all.")
+	private String pattern;
+
+	@Option(names = "--recursive",
+		description = "Also images in the folder's own folders; results keep their structure.")
+	private boolean recursive;
+
 	@Option(names = "--output", required = true, paramLabel = "FOLDER",
 		description = "Where results go; made if missing.")
 	private Path output;
 
+	@Option(names = "--outputs",
+		defaultValue = "labels,probabilities,overlay,table", paramLabel = "NAMES",
+		description = "What is wanted, joined by commas: labels, probabilities, masks, outlines (a zip for the ROI Manager), overlay, table; default: ${DEFAULT-VALUE}.")
+	private String outputs;
+
+	@Option(names = "--resume",
+		description = "Leave out images that an earlier run with the same settings finished.")
+	private boolean resume;
+
 	@Option(names = "--overwrite",
 		description = "Replace results that are there already.")
 	private boolean overwrite;
+
+	@Option(names = "--channel", defaultValue = "auto", paramLabel = "CHANNELS",
+		description = "In which channels objects are found: auto (all), grey (mean of the colours), or numbers from 1, e.g. 2 or 1,3; default: ${DEFAULT-VALUE}.")
+	private String channel;
 
 	@Option(names = "--augmentation", defaultValue = "none",
 		description = "Average over mirrored (4) or mirrored and rotated (8) views: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
 	private TestTimeAugmentation augmentation;
 
 	@Option(names = "--threads", paramLabel = "N",
-		description = "Tiles computed at the same time; default: all processors.")
+		description = "Tiles and images computed at the same time; default: all processors.")
 	private Integer threads;
 
 	@Option(names = "--memory", defaultValue = "1024", paramLabel = "MB",
@@ -89,43 +111,36 @@ final class SegmentCommand implements Callable<Integer> {
 	private int memory;
 
 	@Override
-	public Integer call() throws IOException {
-		final List<Path> images = SegmentationFiles.images(input);
-		final SegmentationFiles files = new SegmentationFiles(output, overwrite
-			? OnExisting.REPLACE : OnExisting.REFUSE);
-		files.requireFree(images);
+	public Integer call() {
 		final TerminalProgress progress = TerminalProgress.standard();
-		Engine.start(progress);
-		final List<String> failures = new ArrayList<>();
-		final List<MeasurementTable> tables = new ArrayList<>();
-		try (ImageSegmenter segmenter = ImageSegmenter.of(Models.open(model),
-			options()))
-		{
-			for (final Path image : images)
-				segment(image, segmenter, files, tables, failures, progress);
-		}
-		if (!tables.isEmpty()) files.write(MeasurementTable.concat(tables));
-		failures.forEach(f -> spec.commandLine().getErr().println(f));
-		return failures.isEmpty() ? 0 : 1;
+		final FolderReport report = new FolderSegmentation(settings()).run(
+			RemainingTime.of(progress), printing(progress));
+		progress.clear();
+		final PrintWriter out = spec.commandLine().getOut();
+		out.println(report.summary() + " -> " + output);
+		report.failures().forEach((image, reason) -> spec.commandLine().getErr()
+			.println("Error: " + image + ": " + reason));
+		if (!report.failures().isEmpty()) spec.commandLine().getErr().println(
+			"What became of each image: " + report.log());
+		return report.failures().isEmpty() ? 0 : 1;
 	}
 
-	private void segment(final Path file, final ImageSegmenter segmenter,
-		final SegmentationFiles files, final List<MeasurementTable> tables,
-		final List<String> failures, final TerminalProgress progress)
-	{
-		try {
-			final long start = System.nanoTime();
-			final MeasurementTable table = files.segment(file, segmenter, progress);
-			tables.add(table);
+	/** A line for each image. */
+	private FolderListener printing(final TerminalProgress progress) {
+		return (image, objects, seconds) -> {
 			progress.clear();
-			spec.commandLine().getOut().printf("%s: %d objects, %.1f s -> %s%n", file
-				.getFileName(), table.rows().size(), (System.nanoTime() - start) / 1e9,
-				files.labels(SegmentationFiles.name(file)));
-		}
-		catch (final IllegalArgumentException | FileException e) {
-			progress.clear();
-			failures.add("Error: " + file + ": " + e.getMessage());
-		}
+			spec.commandLine().getOut().printf("%s: %d objects, %.1f s%n", image,
+				objects, seconds);
+			spec.commandLine().getOut().flush();
+		};
+	}
+
+	private FolderSettings settings() {
+		final SegmentationSettings segmentation = new SegmentationSettings(model,
+			options(), ChannelChoice.parse(channel), SegmentationOutput.parse(
+				outputs));
+		return new FolderSettings(input, output, pattern, recursive, EarlierResults
+			.of(resume, overwrite), segmentation);
 	}
 
 	private SegmenterOptions options() {

@@ -119,7 +119,8 @@ public final class ImageFiles {
 		return header.hidesCompression() ? readByImageIO(file) : read(file);
 	}
 
-	private static ImagePlus read(final Path file) {
+	/** NB: One at a time, for where errors go is one setting of all ImageJ. */
+	private static synchronized ImagePlus read(final Path file) {
 		final Opener opener = new Opener();
 		opener.setSilentMode(true);
 		// NB: ImageJ reports errors in dialogs; redirected, they go to its log.

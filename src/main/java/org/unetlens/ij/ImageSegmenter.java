@@ -50,8 +50,9 @@ import ij.ImagePlus;
 
 /**
  * Segments ImageJ images plane by plane over slices and frames, with one
- * normalisation for the whole stack. Holds native memory until closed and may
- * be used for many images. Thread-safe.
+ * normalisation for the whole stack or one for each plane, as the model says.
+ * Holds native memory until closed and may be used for many images.
+ * Thread-safe.
  */
 public final class ImageSegmenter implements AutoCloseable {
 
@@ -140,7 +141,7 @@ public final class ImageSegmenter implements AutoCloseable {
 	private <T extends RealType<T>> SegmentedImage segment(final ImagePlus image,
 		final InputImage<T> input, final Progress progress)
 	{
-		final Scaling scaling = model.normalization().measure(input.all());
+		final StackScaling scaling = StackScaling.of(model.normalization(), input);
 		final int n = input.slices() * input.frames();
 		final List<SegmentedPlane> done = new ArrayList<>(n);
 		for (int t = 1; t <= input.frames(); t++)
@@ -148,7 +149,8 @@ public final class ImageSegmenter implements AutoCloseable {
 				progress.checkCanceled();
 				final RandomAccessibleInterval<T> plane = input.plane(z, t);
 				done.add(new SegmentedPlane(z, t, input.measured(z, t), planes.segment(
-					plane, scaling, new PlaneProgress(progress, done.size(), n))));
+					plane, scaling.of(plane), new PlaneProgress(progress, done.size(),
+						n))));
 			}
 		return new SegmentedImage(image, model.classes(), done);
 	}

@@ -29,104 +29,15 @@
 
 package org.unetlens.ij;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.unetlens.engine.Progress;
-import org.unetlens.file.AtomicFile;
-import org.unetlens.file.OnExisting;
-import org.unetlens.label.MeasurementTable;
-
-import ij.ImagePlus;
-
-/**
- * Where the results of an image go: for NAME.ext {@code NAME_labels.tif},
- * {@code NAME_probability.tif} and {@code NAME_overlay.png} in one folder, and
- * one {@code measurements.csv} for all images.
- */
+/** Image files as a user names them. */
 public final class SegmentationFiles {
 
-	private final Path folder;
-	private final OnExisting onExisting;
-
-	public SegmentationFiles(final Path folder, final OnExisting onExisting) {
-		this.folder = folder;
-		this.onExisting = onExisting;
-	}
-
-	/**
-	 * Throws when a result of one of these inputs is there already, or two inputs
-	 * would have the same.
-	 */
-	public void requireFree(final List<Path> inputs) {
-		final List<Path> results = new ArrayList<>(List.of(table()));
-		for (final Path input : inputs) {
-			final List<Path> own = List.of(labels(name(input)), probability(name(
-				input)), overlay(name(input)));
-			if (results.contains(own.get(0))) throw new IllegalArgumentException(
-				"Two images are named " + name(input) +
-					" and would have the same results; rename one of them");
-			results.addAll(own);
-		}
-		if (onExisting == OnExisting.REPLACE) return;
-		results.stream().filter(Files::exists).findFirst().ifPresent(file -> {
-			throw new IllegalArgumentException("The file " + file +
-				" is there already. Choose another --output folder, or add --overwrite");
-		});
-	}
-
-	/**
-	 * Opens a file, segments it and writes everything but the table. A TIFF file
-	 * too large for memory is segmented in bands: the same objects, of which the
-	 * label image is written, but neither probabilities nor a picture.
-	 *
-	 * @return what was measured, with the file's name in each row
-	 */
-	public MeasurementTable segment(final Path file,
-		final ImageSegmenter segmenter, final Progress progress)
-	{
-		if (LargeFile.isLarge(file)) return LargeFile.segment(file, segmenter,
-			ChannelChoice.AUTO, labels(name(file)), onExisting, progress).withImage(
-				file.getFileName().toString());
-		final ImagePlus image = ImageFiles.open(file);
-		final SegmentedImage result = segmenter.segment(image, progress);
-		write(name(file), image, result);
-		return result.measurements().withImage(file.getFileName().toString());
-	}
-
-	private void write(final String name, final ImagePlus image,
-		final SegmentedImage result)
-	{
-		ImageFiles.saveTiff(result.labels(), labels(name), onExisting);
-		ImageFiles.saveTiff(result.probabilities(), probability(name), onExisting);
-		ImageFiles.savePng(OverlayPicture.draw(image.getStack().getProcessor(1),
-			result.planeLabels().get(0)), overlay(name), onExisting);
-	}
-
-	public void write(final MeasurementTable table) {
-		AtomicFile.write(table(), onExisting, out -> out.write(table.toCsv()
-			.getBytes(StandardCharsets.UTF_8)));
-	}
-
-	public Path labels(final String name) {
-		return folder.resolve(name + "_labels.tif");
-	}
-
-	private Path probability(final String name) {
-		return folder.resolve(name + "_probability.tif");
-	}
-
-	private Path overlay(final String name) {
-		return folder.resolve(name + "_overlay.png");
-	}
-
-	private Path table() {
-		return folder.resolve("measurements.csv");
-	}
+	private SegmentationFiles() {}
 
 	/** The file itself, or the images in the folder in alphabetical order. */
 	public static List<Path> images(final Path fileOrFolder)

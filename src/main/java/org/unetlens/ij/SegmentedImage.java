@@ -71,6 +71,12 @@ public final class SegmentedImage {
 			.labels())).max().orElse(0);
 	}
 
+	/** Number of objects in all planes. */
+	public int objects() {
+		return planes.stream().mapToInt(p -> LabelPixels.largest(p.segmentation()
+			.labels())).sum();
+	}
+
 	/** The labels of each plane, axes (x, y); slices fastest, then frames. */
 	public List<RandomAccessibleInterval<IntType>> planeLabels() {
 		return planes.stream().<RandomAccessibleInterval<IntType>> map(p -> p

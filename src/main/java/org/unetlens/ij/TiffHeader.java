@@ -33,7 +33,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import ij.io.FileInfo;
@@ -89,6 +91,15 @@ final class TiffHeader {
 		if (found < promised) throw ImageFiles.notAnImage(file,
 			"it is cut short: its header promises " + promised + " bytes, it has " +
 				found, null);
+	}
+
+	/** The largest page and the number of all; nothing if there is no page. */
+	Optional<ImageExtent> extent() {
+		final int slices = pages.size() == 1 ? Math.max(1, pages.get(0).nImages)
+			: pages.size();
+		return pages.stream().max(Comparator.comparingLong(TiffHeader::planeBytes))
+			.map(p -> new ImageExtent(p.width, p.height, slices, p
+				.getBytesPerPixel()));
 	}
 
 	/**

@@ -31,6 +31,7 @@ package org.unetlens.label;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,28 @@ public final class Csv {
 	public static String line(final List<String> cells) {
 		return cells.stream().map(Csv::quote).collect(Collectors.joining(",")) +
 			'\n';
+	}
+
+	/** The cells of one line, without quotes; a line break ends the last one. */
+	public static List<String> cells(final String line) {
+		final List<String> cells = new ArrayList<>();
+		final StringBuilder cell = new StringBuilder();
+		boolean quoted = false;
+		for (int i = 0; i < line.length(); i++) {
+			final char c = line.charAt(i);
+			final boolean twice = quoted && c == '"' && i + 1 < line.length() && line
+				.charAt(i + 1) == '"';
+			if (twice) cell.append(line.charAt(++i));
+			else if (c == '"') quoted = !quoted;
+			else if (!quoted && c == '\n') break;
+			else if (!quoted && c == ',') {
+				cells.add(cell.toString());
+				cell.setLength(0);
+			}
+			else cell.append(c);
+		}
+		cells.add(cell.toString());
+		return cells;
 	}
 
 	/**

@@ -89,12 +89,15 @@ final class ModelPage {
 
 	private String normalization() {
 		final Normalization n = model.normalization();
+		final String per = n.scope() == Normalization.Scope.PLANE ? "plane"
+			: "image";
 		return switch (n.kind()) {
-			case PERCENTILE -> "scaled per image and channel so that percentile " + n
-				.low() + " becomes 0 and percentile " + n.high() + " becomes 1";
-			case MEAN_SD ->
-				"scaled per image and channel to mean 0 and standard deviation 1";
-			case MIN_MAX -> "scaled per image and channel to the range 0 to 1";
+			case PERCENTILE -> "scaled per " + per +
+				" and channel so that percentile " + n.low() +
+				" becomes 0 and percentile " + n.high() + " becomes 1";
+			case MEAN_SD -> "scaled per " + per +
+				" and channel to mean 0 and standard deviation 1";
+			case MIN_MAX -> "scaled per " + per + " and channel to the range 0 to 1";
 			case NONE -> "intensities as they are";
 			case FIXED -> "scaled so that the intensity " + n.low() +
 				" becomes 0 and " + n.high() + " becomes 1";

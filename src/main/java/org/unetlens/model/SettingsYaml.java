@@ -144,6 +144,8 @@ final class SettingsYaml {
 		map.put("kind", YamlNode.word(n.kind()));
 		map.put("low", n.low());
 		map.put("high", n.high());
+		if (n.scope() != Normalization.Scope.STACK) map.put("scope", YamlNode.word(n
+			.scope()));
 		return map;
 	}
 
@@ -159,7 +161,10 @@ final class SettingsYaml {
 			high <= 100)) throw new InvalidContentException(
 				"its normalisation goes from percentile " + low + " to " + high +
 					"; both must be 0 to 100, the second higher");
-		return new Normalization(kind, low, high);
+		final Normalization found = new Normalization(kind, low, high);
+		final Optional<YamlNode> scope = node.find("scope");
+		return scope.isEmpty() ? found : found.withScope(scope.get().choice(
+			Normalization.Scope.class));
 	}
 
 	private static Map<String, Object> pixelSize(final PixelSize size) {

@@ -44,8 +44,19 @@ import net.imglib2.type.numeric.RealType;
  *          that becomes 0 ({@link Kind#FIXED}); of no use otherwise
  * @param high upper percentile, 0 to 100, above low ({@link Kind#PERCENTILE});
  *          intensity that becomes 1, other than low ({@link Kind#FIXED})
+ * @param scope what is measured of a stack
  */
-public record Normalization(Kind kind, double low, double high) {
+public record Normalization(Kind kind, double low, double high, Scope scope) {
+
+	/** What is measured of a stack; of one plane it is the same. */
+	public enum Scope {
+
+			/** All planes together: differences between them stay. */
+			STACK,
+			/** Each plane by itself: evens out bleaching and depth. */
+			PLANE
+
+	}
 
 	public enum Kind {
 
@@ -68,10 +79,16 @@ public record Normalization(Kind kind, double low, double high) {
 
 	public Normalization {
 		Objects.requireNonNull(kind, "kind");
+		Objects.requireNonNull(scope, "scope");
 		if (kind == Kind.FIXED) requireFixed(low, high);
 		else if (!(low >= 0 && low < high && high <= 100))
 			throw new IllegalArgumentException("The percentiles are " + low +
 				" and " + high + "; needed are 0 <= low < high <= 100");
+	}
+
+	/** The same for all planes of a stack together. */
+	public Normalization(final Kind kind, final double low, final double high) {
+		this(kind, low, high, Scope.STACK);
 	}
 
 	public static Normalization percentile(final double low, final double high) {
@@ -92,6 +109,10 @@ public record Normalization(Kind kind, double low, double high) {
 
 	public static Normalization of(final Kind kind) {
 		return new Normalization(kind, 0, 100);
+	}
+
+	public Normalization withScope(final Scope s) {
+		return new Normalization(kind, low, high, s);
 	}
 
 	/**

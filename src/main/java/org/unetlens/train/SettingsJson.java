@@ -203,6 +203,8 @@ final class SettingsJson {
 		o.addProperty("kind", JsonPlace.word(n.kind()));
 		o.addProperty("low", n.low());
 		o.addProperty("high", n.high());
+		if (n.scope() != Normalization.Scope.STACK) o.addProperty("scope", JsonPlace
+			.word(n.scope()));
 		return o;
 	}
 
@@ -210,7 +212,8 @@ final class SettingsJson {
 		final Normalization standard)
 	{
 		final Normalization n = new Normalization(o.choice("kind", standard.kind()),
-			o.number("low", standard.low()), o.number("high", standard.high()));
+			o.number("low", standard.low()), o.number("high", standard.high()), o
+				.choice("scope", standard.scope()));
 		o.requireNoOthers();
 		return n;
 	}

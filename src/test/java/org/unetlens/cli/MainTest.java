@@ -175,6 +175,26 @@ class MainTest {
 	}
 
 	@Test
+	void goesOnAfterABreakWithTheOutputsAndFilesChosen() throws IOException {
+		final String[] args = { "segment", "--model", model(1).toString(),
+			"--input", folder.resolve("images").toString(), "--output", folder
+				.resolve("results").toString(), "--outputs", "masks,outlines,table",
+			"--pattern", "f[12].*" };
+		assertEquals(0, run(args), err::toString);
+		assertTrue(Files.exists(folder.resolve("results/f2_rois.zip")));
+		assertFalse(Files.exists(folder.resolve("results/f2_labels.tif")));
+		assertFalse(Files.exists(folder.resolve("results/f3_masks.tif")));
+		final String table = Files.readString(folder.resolve(
+			"results/measurements.csv"));
+		Files.delete(folder.resolve("results/f1_masks.tif"));
+		assertEquals(0, run(with(List.of(args), "--resume")), err::toString);
+		assertTrue(out.toString().contains("1 image finished before"),
+			out::toString);
+		assertEquals(table, Files.readString(folder.resolve(
+			"results/measurements.csv")));
+	}
+
+	@Test
 	void aBadFileIsToldAndTheOthersAreDone() throws IOException {
 		final Path model = model(1);
 		Files.writeString(folder.resolve("images/broken.tif"), "no image");

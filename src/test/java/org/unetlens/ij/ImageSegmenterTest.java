@@ -208,6 +208,18 @@ public class ImageSegmenterTest {
 	}
 
 	@Test
+	public void planesHaveTheirOwnScalingWhereTheModelSaysSo() {
+		final Threshold planes = new Threshold();
+		final ModelBundle m = model(1);
+		new ImageSegmenter(new ModelBundle(null, m.spec(), m.weights(), m
+			.normalization().withScope(Normalization.Scope.PLANE), m.pixelSize(), m
+				.classes(), m.rule()), planes).segment(stack(1, 3, 1), Progress.NONE);
+		// NB: The maximum of plane i is 1000 + i, the minimum 10.
+		assertEquals(List.of(1 / 990f, 1 / 991f, 1 / 992f), planes.scalings.stream()
+			.map(s -> s.factor()[0]).toList());
+	}
+
+	@Test
 	public void measurementsAreCalibrated() {
 		final ResultsTable table = ObjectTables.of(segment(stack(1, 1, 1))
 			.measurements());

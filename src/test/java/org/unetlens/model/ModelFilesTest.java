@@ -95,7 +95,7 @@ class ModelFilesTest {
 		final ModelBundle m = s.model();
 		final ObjectRule rule = new ObjectRule(kind, 0, 1, 0.25, 0, false, true);
 		final Normalization norm = Normalization.of(Normalization.Kind.values()[kind
-			.ordinal()]);
+			.ordinal()]).withScope(Normalization.Scope.values()[kind.ordinal() % 2]);
 		final ModelBundle changed = new ModelBundle(m.card(), m.spec(), m.weights(),
 			norm, PixelSize.UNCALIBRATED, m.classes(), rule);
 		final Path file = folder.resolve("m.zip");

@@ -91,7 +91,7 @@ public class SegmentCommand extends ModelCommand {
 		description = "Area, position, shape and intensities in calibrated units.")
 	private boolean table;
 
-	@Parameter(label = "Channel (auto, grey, or e.g. 2)",
+	@Parameter(label = "Channel (auto, grey, or e.g. 2)", persist = false,
 		description = "In which channel objects are found: auto = all, as many as the model takes; grey = mean of the colours; or numbers from 1. Objects are measured in all channels then.")
 	private String channel = ChannelChoice.AUTO.toString();
 

@@ -41,6 +41,7 @@ import net.imglib2.view.Views;
 import org.unetlens.compare.ComparisonImage;
 import org.unetlens.ij.InputImage;
 import org.unetlens.ij.PixelSizes;
+import org.unetlens.ij.StackScaling;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.tensor.Scaling;
 
@@ -94,18 +95,17 @@ public record ImagePlanes(ImagePlus image, Optional<ImagePlus> truth,
 		final int t = inViewPlace()[2];
 		return plane(name(z, t), InputImage.of(copy(z, t), model.spec().channels())
 			.plane(1, 1), labels().map(found -> found.plane(inView() + 1, part())),
-			scaling(input, model));
+			scaling(input, model).map(s -> s.of(input.plane(z, t))));
 	}
 
 	/**
-	 * Measured on all planes, as when the image is segmented; empty when what is
-	 * compared is all of it.
+	 * As when the image is segmented; empty when what is compared is all of it.
 	 */
-	private <T extends RealType<T>> Optional<Scaling> scaling(
+	private <T extends RealType<T>> Optional<StackScaling> scaling(
 		final InputImage<T> input, final ModelBundle model)
 	{
 		return region.isEmpty() && input.slices() * input.frames() == 1 ? Optional
-			.empty() : Optional.of(model.normalization().measure(input.all()));
+			.empty() : Optional.of(StackScaling.of(model.normalization(), input));
 	}
 
 	private ImagePlus copy(final int z, final int t) {
@@ -122,15 +122,16 @@ public record ImagePlanes(ImagePlus image, Optional<ImagePlus> truth,
 	/** All planes, slice by slice of each frame. Pixels are shared. */
 	public List<ComparisonImage> all(final ModelBundle model) {
 		final InputImage<?> input = InputImage.of(image, model.spec().channels());
-		final Optional<Scaling> scaling = scaling(input, model);
+		final Optional<StackScaling> scaling = scaling(input, model);
 		final Optional<TruthPlanes> labels = labels();
 		labels.ifPresent(TruthPlanes::requireEach);
 		final List<ComparisonImage> all = new ArrayList<>();
 		for (int t = 1; t <= input.frames(); t++)
 			for (int z = 1; z <= input.slices(); z++) {
-				final int plane = all.size() + 1;
+				final int plane = all.size() + 1, slice = z, frame = t;
 				all.add(plane(name(z, t), input.plane(z, t), labels.map(found -> found
-					.plane(plane, part())), scaling));
+					.plane(plane, part())), scaling.map(s -> s.of(input.plane(slice,
+						frame)))));
 			}
 		return all;
 	}

@@ -34,11 +34,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unetlens.data.NucleiField;
 import org.unetlens.file.OnExisting;
+import org.unetlens.ij.ImageFiles;
 import org.unetlens.ij.SampleFiles;
 import org.unetlens.ij.ThresholdModel;
 import org.unetlens.ij.train.TrainedModel;
@@ -71,6 +73,34 @@ public class DialogTest {
 			assertTrue(printed.contains("open boxes-overlay"), printed);
 			assertEquals(1, printed.split("run\\(", -1).length - 1, printed);
 			assertTrue(Files.size(imageJ.folder().resolve("segment-dialog.png")) > 0);
+		}
+	}
+
+	@Test
+	public void escapeEndsAFolderBetweenFiles() throws Exception {
+		try (PlainImageJ imageJ = PlainImageJ.install()) {
+			final String model = ThresholdModel.write(1, folder.resolve(
+				"threshold.zip")).toString();
+			final Path in = folder.resolve("cells"), out = folder.resolve("results");
+			for (int i = 10; i < 50; i++)
+				SampleFiles.write(NucleiField.default2d().withSize(300, 270).generate(),
+					in.resolve("cells" + i + ".tif"), folder.resolve("t" + i + ".tif"),
+					OnExisting.REFUSE);
+			final String printed = imageJ.run(FolderSession.class.getName(), imageJ
+				.folder().toString(), in.toString(), out.toString(), model);
+			assertTrue(printed.contains("run(\"Segment Folder...\", \"input=" + in +
+				" output=" + out +
+				" pattern=* recursive=false model=nuclei modelfile=" + model +
+				" labels=true probabilities=false masks=false outlines=true overlay=false table=true channel=auto augmentation=none memory=1024 resume=false overwrite=false\");"),
+				printed);
+			assertTrue(printed.contains("dialogs left 0"), printed);
+			final String log = Files.readString(out.resolve("images.csv"));
+			assertTrue(log.contains(",not done,"), log);
+			try (Stream<Path> files = Files.list(out)) {
+				for (final Path file : files.filter(f -> f.toString().endsWith(".tif"))
+					.toList())
+					assertEquals(300, ImageFiles.open(file).getWidth(), file.toString());
+			}
 		}
 	}
 

@@ -229,31 +229,6 @@ public class MacroTest {
 	}
 
 	@Test
-	public void folderMacroWritesLabelsAndOneTable() throws Exception {
-		final Path in = Files.createDirectory(folder.resolve("in put"));
-		final Path out = folder.resolve("out");
-		for (int i = 1; i <= 3; i++) {
-			final ImagePlus image = IJ.createImage("i", "16-bit black", 50 + i, 40,
-				1);
-			image.getProcessor().setColor(1000);
-			for (int k = 0; k < i; k++)
-				image.getProcessor().fill(new Roi(2 + 12 * k, 5, 8, 9));
-			ImageFiles.saveTiff(image, in.resolve("cells " + i + ".tif"),
-				OnExisting.REFUSE);
-		}
-		Files.writeString(in.resolve("notes.txt"), "not an image");
-		final String printed = imageJ.run("ij.ImageJ", "-batch", Path.of("macros",
-			"Segment_Folder.ijm").toAbsolutePath().toString(), "input=[" + in +
-				"] output=[" + out + "] model=[" + model + "]");
-		assertTrue(printed.contains("3 images, 6 objects"), printed);
-		assertEquals(3, ImageFiles.open(out.resolve("cells 3_labels.tif"))
-			.getStatistics().max);
-		final var lines = Files.readAllLines(out.resolve("measurements.csv"));
-		assertEquals(7, lines.size());
-		assertTrue(lines.get(6).startsWith("cells 3.tif,3,72"), lines.get(6));
-	}
-
-	@Test
 	public void trainsATwin() throws Exception {
 		final Path cells = folder.resolve("cell model");
 		TrainedModel.in(cells);
