@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -46,6 +47,7 @@ import org.unetlens.label.LabelFile;
 import org.unetlens.label.LabelStore;
 import org.unetlens.label.MeasurementTable;
 import org.unetlens.label.ObjectBands;
+import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.PixelSize;
 import org.unetlens.tensor.Scaling;
 import org.unetlens.tiff.LabelTiff;
@@ -187,10 +189,13 @@ public final class LargeFile {
 		final LabelFile store, final Path labels, final OnExisting onExisting)
 	{
 		progress.update(0, 1, "Measuring intensities");
-		final Scaling scaling = segmenter.model().normalization().measure(channels
-			.of(image.<T> all()));
-		if (isConstant(scaling)) throw new UnsuitableImageException(
-			"All pixels of the image have the same value, so there is nothing to see in it. Check that the right channel and file are open");
+		final Normalization normalization = segmenter.model().normalization();
+		final StackScaling scaling = new StackScaling(normalization, normalization
+			.scope() == Normalization.Scope.PLANE ? Optional.empty() : Optional.of(
+				normalization.measure(channels.of(image.<T> all()))));
+		if (scaling.whole().filter(LargeFile::isConstant).isPresent())
+			throw new UnsuitableImageException(
+				"All pixels of the image have the same value, so there is nothing to see in it. Check that the right channel and file are open");
 		final List<MeasurementTable> tables = new ArrayList<>();
 		int largest = 0;
 		final int planes = image.slices() * image.frames();
@@ -215,13 +220,14 @@ public final class LargeFile {
 
 	/** @param i plane, from 0; slices run fastest */
 	private <T extends RealType<T>> MeasurementTable plane(final int i,
-		final int planes, final LabelStore store, final Scaling scaling)
+		final int planes, final LabelStore store, final StackScaling scaling)
 	{
 		final int z = 1 + i % image.slices();
 		final int t = 1 + i / image.slices();
 		final RandomAccessibleInterval<T> plane = image.plane(z, t);
 		final ObjectBands objects = segmenter.planes().find(channels.of(plane),
-			scaling, store, new PlaneProgress(progress, i, planes));
+			scaling.of(channels.of(plane)), store, new PlaneProgress(progress, i,
+				planes));
 		progress.checkCanceled();
 		progress.update(i + 1L, planes, "Completing objects");
 		final RandomAccessibleInterval<T> intensities = measured.of(plane);

@@ -50,8 +50,11 @@ import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Engine;
 import org.unetlens.engine.Progress;
 import org.unetlens.file.OnExisting;
+import org.unetlens.ij.ChannelChoice;
+import org.unetlens.ij.ImageFiles;
 import org.unetlens.ij.ImageSegmenter;
-import org.unetlens.ij.SegmentationFiles;
+import org.unetlens.ij.LargeFile;
+import org.unetlens.ij.SegmentedImage;
 import org.unetlens.ij.ThresholdModel;
 import org.unetlens.infer.Segmenter;
 import org.unetlens.infer.SegmenterOptions;
@@ -98,12 +101,11 @@ public final class LargeImageBenchmark {
 			System.out.printf("before: %s; the network will take %d MB%n", status(
 				"VmRSS"), segmenter.bandBytes(side, side) >> 20);
 		}
-		final SegmentationFiles results = new SegmentationFiles(folder.resolve(
-			"results"), OnExisting.REFUSE);
 		final long start = System.nanoTime();
 		try (ImageSegmenter segmenter = ImageSegmenter.of(model, options)) {
 			final Steps steps = new Steps();
-			final MeasurementTable table = results.segment(file, segmenter, steps);
+			final MeasurementTable table = segment(file, segmenter, folder
+				.resolve("results/large_labels.tif"), steps);
 			steps.update(0, 1, "");
 			System.out.printf(
 				"%d x %d px, %d MB for tiles, heap %d MB: %.1f s, %.1f s of processors, %d objects%n",
@@ -122,6 +124,17 @@ public final class LargeImageBenchmark {
 	private static double processors() {
 		return ((OperatingSystemMXBean) ManagementFactory
 			.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+	}
+
+	private static MeasurementTable segment(final Path file,
+		final ImageSegmenter segmenter, final Path labels, final Progress progress)
+	{
+		if (LargeFile.isLarge(file)) return LargeFile.segment(file, segmenter,
+			ChannelChoice.AUTO, labels, OnExisting.REFUSE, progress);
+		final SegmentedImage result = segmenter.segment(ImageFiles.open(file),
+			progress);
+		ImageFiles.saveTiff(result.labels(), labels, OnExisting.REFUSE);
+		return result.measurements();
 	}
 
 	/** Notes when one kind of work follows another. */

@@ -35,11 +35,8 @@ import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
-import org.scijava.task.Task;
 import org.scijava.task.TaskService;
 import org.unetlens.engine.Progress;
-import org.unetlens.engine.RemainingTime;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -56,24 +53,18 @@ abstract class LensCommand extends ContextCommand implements DefaultsInMacros {
 	@Parameter
 	private LogService log;
 
-	/** NB: Plain ImageJ has no list of tasks. */
 	@Parameter(required = false)
 	private TaskService tasks;
 
-	private Task task;
+	private CommandWork work;
 
 	/** The work; an exception's message is what the user reads. */
 	protected abstract void execute();
 
 	@Override
 	public final void run() {
-		try {
-			GuardedRun.run(this, log, this::execute);
-		}
-		finally {
-			if (task != null) task.finish();
-			status.showStatus(1, 1, "");
-		}
+		work = new CommandWork(this, status, tasks);
+		work.run(log, this::execute);
 	}
 
 	/**
@@ -89,17 +80,8 @@ abstract class LensCommand extends ContextCommand implements DefaultsInMacros {
 		return result;
 	}
 
-	/**
-	 * Progress in ImageJ's status bar, and in Fiji's list of tasks, with the time
-	 * that is left; canceled by the ESC key, and there.
-	 */
+	/** @see CommandWork#progress() */
 	protected Progress progress() {
-		final Progress bar = new StatusProgress(status);
-		if (tasks == null) return RemainingTime.of(bar);
-		if (task == null) {
-			task = tasks.createTask(getClass().getAnnotation(Plugin.class).label());
-			task.start();
-		}
-		return RemainingTime.of(new TaskProgress(bar, task));
+		return work.progress();
 	}
 }

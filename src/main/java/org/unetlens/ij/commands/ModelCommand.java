@@ -33,6 +33,7 @@ import org.scijava.app.StatusService;
 import org.scijava.command.DynamicCommand;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
+import org.scijava.task.TaskService;
 import org.unetlens.engine.Progress;
 import org.unetlens.model.ModelLibrary;
 
@@ -51,12 +52,18 @@ abstract class ModelCommand extends DynamicCommand implements DefaultsInMacros {
 	@Parameter
 	private LogService log;
 
+	@Parameter(required = false)
+	private TaskService tasks;
+
+	private CommandWork work;
+
 	/** The work; an exception's message is what the user reads. */
 	protected abstract void execute();
 
 	@Override
 	public final void run() {
-		GuardedRun.run(this, log, this::execute);
+		work = new CommandWork(this, status, tasks);
+		work.run(log, this::execute);
 	}
 
 	/** The initializer: called before the inputs are asked for. */
@@ -70,8 +77,8 @@ abstract class ModelCommand extends DynamicCommand implements DefaultsInMacros {
 		return LensCommand.shown(result);
 	}
 
-	/** @see LensCommand#progress() */
+	/** @see CommandWork#progress() */
 	protected Progress progress() {
-		return new StatusProgress(status);
+		return work.progress();
 	}
 }

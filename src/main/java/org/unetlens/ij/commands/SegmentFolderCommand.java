@@ -50,10 +50,11 @@ import org.unetlens.ij.folder.FolderSettings;
 import ij.IJ;
 
 /** Plugins &gt; U-Net Lens &gt; Segment Folder...: objects of many images. */
-@Plugin(type = Command.class, label = "Segment Folder...", menu = { @Menu(
-	label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-		label = "Segment Folder...") })
-public class SegmentFolderCommand extends LensCommand {
+@Plugin(type = Command.class, label = "Segment Folder...",
+	description = "Finds objects in all images of a folder: label images, outlines, one table for all.",
+	initializer = "offerModels", menu = { @Menu(label = "Plugins"), @Menu(
+		label = "U-Net Lens"), @Menu(label = "Segment Folder...") })
+public class SegmentFolderCommand extends ModelCommand {
 
 	@Parameter(label = "Folder of images", required = false, persist = false,
 		style = FileWidget.DIRECTORY_STYLE,

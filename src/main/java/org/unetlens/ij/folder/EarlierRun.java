@@ -108,7 +108,7 @@ final class EarlierRun {
 
 	private boolean isFinished(final InputFile input) {
 		return ImageRecord.read(files.record(input)).filter(r -> r.isDone() && r
-			.isOf(input)).isPresent() && files.of(input).allMatch(
-				Files::isRegularFile);
+			.isOf(input) && new ResultFiles(files.folder(), r.outputs()).of(input)
+				.allMatch(Files::isRegularFile)).isPresent();
 	}
 }

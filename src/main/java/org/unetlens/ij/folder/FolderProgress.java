@@ -91,21 +91,18 @@ final class FolderProgress implements Progress {
 			final String message)
 		{
 			// NB: The last step is the end of the image, its files included.
-			move(Math.min(STEPS - 1, STEPS * done / Math.max(1, total)));
-		}
-
-		private void move(final long to) {
+			final long to = Math.min(STEPS - 1, STEPS * done / Math.max(1, total));
 			synchronized (FolderProgress.this) {
 				atWork += to - steps;
 				steps = to;
-				show();
+				show(message);
 			}
 		}
 
-		private void show() {
+		private void show(final String message) {
 			FolderProgress.this.update((long) finished * STEPS + atWork,
-				(long) images * STEPS, "Image " + number + " of " + images + " (" +
-					name + ")");
+				(long) images * STEPS, images == 1 ? name + ": " + message : "Image " +
+					number + " of " + images + " (" + name + ")");
 		}
 
 		/** The image is finished, or failed. */
@@ -114,7 +111,7 @@ final class FolderProgress implements Progress {
 				atWork -= steps;
 				steps = 0;
 				finished++;
-				show();
+				show("done");
 			}
 		}
 

@@ -144,8 +144,8 @@ final class FolderRun {
 	private void work(final Queue<InputFile> queue, final ModelBundle model,
 		final SegmenterOptions options, final FolderProgress progress)
 	{
-		try (FileSegmenter segmenter = new WholeImages(model, settings.withOptions(
-			options), files))
+		try (FileSegmenter segmenter = new ModelFileSegmenter(model, settings
+			.withOptions(options), files))
 		{
 			Parallelization.runWithNumThreads(options.threads(), () -> {
 				for (InputFile image = queue.poll(); image != null; image = queue

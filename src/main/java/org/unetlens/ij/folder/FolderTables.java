@@ -111,8 +111,15 @@ final class FolderTables {
 		final String reason = failures.get(input.name());
 		if (reason != null) return List.of(input.name(), "failed", "", "", reason);
 		return finished(input).map(r -> List.of(input.name(), "done", Integer
-			.toString(r.objects()), Csv.number(r.seconds()), "")).orElse(List.of(input
-				.name(), "not done", "", "", "canceled before"));
+			.toString(r.objects()), Csv.number(r.seconds()), missing(r))).orElse(List
+				.of(input.name(), "not done", "", "", "canceled before"));
+	}
+
+	private String missing(final ImageRecord record) {
+		final List<SegmentationOutput> missing = files.outputs().stream().filter(
+			o -> !record.outputs().contains(o)).toList();
+		return missing.isEmpty() ? "" : "larger than memory, so without " +
+			SegmentationOutput.join(missing);
 	}
 
 	private static void write(final OutputStream out, final String text)

@@ -38,11 +38,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.unetlens.file.AtomicFile;
 import org.unetlens.file.FileException;
 import org.unetlens.file.OnExisting;
+import org.unetlens.ij.SegmentationOutput;
 import org.unetlens.label.Csv;
 
 /**
@@ -56,7 +58,8 @@ import org.unetlens.label.Csv;
 record ImageRecord(Path file, Map<String, String> values) {
 
 	private static final String FORMAT = "format", SETTINGS = "settings", INPUT =
-		"input", STATE = "state", OBJECTS = "objects", SECONDS = "seconds";
+		"input", STATE = "state", OBJECTS = "objects", SECONDS = "seconds",
+			OUTPUTS = "outputs";
 	private static final String VERSION = "U-Net Lens segmented image 1";
 	private static final String STARTED = "started", DONE = "done";
 
@@ -85,8 +88,8 @@ record ImageRecord(Path file, Map<String, String> values) {
 	{
 		write(file, new TreeMap<>(Map.of(SETTINGS, settings, INPUT, state(input
 			.file()), STATE, DONE, OBJECTS, Integer.toString(result.objects()),
-			SECONDS, Csv.number(seconds))), result.measurements().map(t -> t.toCsv())
-				.orElse(""));
+			SECONDS, Csv.number(seconds), OUTPUTS, SegmentationOutput.join(result
+				.outputs()))), result.measurements().map(t -> t.toCsv()).orElse(""));
 	}
 
 	private static void write(final Path file, final Map<String, String> values,
@@ -152,6 +155,11 @@ record ImageRecord(Path file, Map<String, String> values) {
 
 	double seconds() {
 		return Double.parseDouble(values.getOrDefault(SECONDS, "NaN"));
+	}
+
+	/** What there is of it; less than was wanted of very large images. */
+	Set<SegmentationOutput> outputs() {
+		return SegmentationOutput.parse(values.getOrDefault(OUTPUTS, ""));
 	}
 
 	/** Names of the columns of measurements; none when nothing was measured. */

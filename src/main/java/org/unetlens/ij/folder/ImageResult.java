@@ -30,7 +30,9 @@
 package org.unetlens.ij.folder;
 
 import java.util.Optional;
+import java.util.Set;
 
+import org.unetlens.ij.SegmentationOutput;
 import org.unetlens.label.MeasurementTable;
 
 /**
@@ -38,6 +40,8 @@ import org.unetlens.label.MeasurementTable;
  *
  * @param objects number of objects in all planes
  * @param measurements of the objects, if wanted
+ * @param outputs what there is of those that were wanted
  */
-record ImageResult(int objects, Optional<MeasurementTable> measurements) {
+record ImageResult(int objects, Optional<MeasurementTable> measurements,
+		Set<SegmentationOutput> outputs) {
 }

@@ -33,6 +33,7 @@ import java.awt.AWTEvent;
 import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.TextField;
@@ -106,12 +107,18 @@ final class FolderSession {
 				.orElseThrow();
 			answer(images, results.toString(), model);
 			watch.poll(SECONDS, TimeUnit.SECONDS);
-			post(new KeyEvent(window, KeyEvent.KEY_PRESSED, System
-				.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
+			pressEscape();
 			command.join(TimeUnit.SECONDS.toMillis(SECONDS));
 		}
 		print("recorded " + recorder.getText());
 		print("dialogs left " + dialogs.size());
+	}
+
+	/** NB: Without a window manager nothing has the focus. */
+	private void pressEscape() throws Exception {
+		final KeyEvent escape = new KeyEvent(window, KeyEvent.KEY_PRESSED, System
+			.currentTimeMillis(), 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED);
+		EventQueue.invokeAndWait(() -> window.keyPressed(escape));
 	}
 
 	private void opened(final AWTEvent event) {

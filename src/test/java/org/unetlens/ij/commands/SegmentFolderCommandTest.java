@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
+import org.scijava.module.ModuleService;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageFiles;
 import org.unetlens.ij.ThresholdModel;
@@ -102,9 +103,9 @@ class SegmentFolderCommandTest {
 			folder.resolve("m.zip")));
 		for (int i = 0; i < changed.length; i += 2)
 			inputs.put((String) changed[i], changed[i + 1]);
-		final Cancelable command = (Cancelable) context.service(
-			CommandService.class).run(SegmentFolderCommand.class, true, inputs).get()
-			.getCommand();
+		final Cancelable command = (Cancelable) context.service(ModuleService.class)
+			.run(context.service(CommandService.class).getCommand(
+				SegmentFolderCommand.class), true, inputs).get().getDelegateObject();
 		return command.isCanceled() ? command.getCancelReason() : "";
 	}
 

@@ -47,6 +47,7 @@ import org.scijava.Context;
 import org.scijava.command.CommandService;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
+import org.scijava.module.ModuleService;
 import org.scijava.task.Task;
 import org.scijava.task.TaskService;
 import org.scijava.task.event.TaskEvent;
@@ -108,9 +109,10 @@ class TaskProgressTest {
 			final Canceler canceler = new Canceler();
 			canceler.setContext(context);
 			final Cancelable command = (Cancelable) context.service(
-				CommandService.class).run(SegmentFolderCommand.class, true,
+				ModuleService.class).run(context.service(CommandService.class)
+					.getCommand(SegmentFolderCommand.class), true,
 					SegmentFolderCommandTest.inputs(folder.resolve("in"), folder.resolve(
-						"out"), model)).get().getCommand();
+						"out"), model)).get().getDelegateObject();
 			assertTrue(command.isCanceled());
 			assertEquals(1, canceler.tasks.size());
 			final Task task = canceler.tasks.iterator().next();

@@ -50,6 +50,8 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,7 @@ import org.unetlens.ij.SegmentationOutput;
 import org.unetlens.ij.SegmentationSettings;
 import org.unetlens.ij.ThresholdModel;
 import org.unetlens.infer.SegmenterOptions;
+import org.unetlens.tiff.BigTiffs;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -351,6 +354,30 @@ public class FolderSegmentationTest {
 		final long after = Pointer.totalBytes();
 		assertTrue(after < before + 100_000, "bytes of native memory: " + before +
 			" before, " + after + " after");
+	}
+
+	/** NB: BigTIFF files count as larger than memory whatever their size. */
+	@Test
+	void largerThanMemoryMeansLabelsAndTable() throws IOException {
+		images(2);
+		final ImagePlus image = ImageFiles.open(in.resolve("c2.tif"));
+		Files.delete(in.resolve("c2.tif"));
+		BigTiffs.write(org.unetlens.ij.ImagePlusImages.<UnsignedShortType> plane(
+			image, 1, 1), in.resolve("c2.tif"));
+		final FolderSettings all = settings.withSegmentation(settings.segmentation()
+			.withOutputs(EnumSet.allOf(SegmentationOutput.class)));
+		assertEquals(3, run(all).objects());
+		assertTrue(Files.exists(out.resolve("c2_labels.tif")));
+		assertTrue(Files.notExists(out.resolve("c2_masks.tif")));
+		assertEquals(4, lines("measurements.csv").size());
+		assertTrue(lines("images.csv").get(2).endsWith(
+			",\"larger than memory, so without probabilities,masks,outlines,overlay\""),
+			lines("images.csv").get(2));
+		final FolderReport again = run(all.withEarlier(EarlierResults.RESUME));
+		assertEquals(List.of(), heard, again.failures()::toString);
+		assertTrue(run(all.withEarlier(EarlierResults.REPLACE).withSegmentation(all
+			.segmentation().withOutputs(EnumSet.of(SegmentationOutput.MASKS))))
+			.failures().get("c2.tif").contains("only labels and table"));
 	}
 
 	@Test

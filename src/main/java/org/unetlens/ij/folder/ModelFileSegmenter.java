@@ -30,13 +30,17 @@
 package org.unetlens.ij.folder;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import org.unetlens.engine.Progress;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageFiles;
 import org.unetlens.ij.ImageSegmenter;
+import org.unetlens.ij.LargeFile;
 import org.unetlens.ij.ObjectRois;
 import org.unetlens.ij.OverlayPicture;
 import org.unetlens.ij.SegmentationOutput;
@@ -47,8 +51,14 @@ import org.unetlens.model.ModelBundle;
 
 import ij.ImagePlus;
 
-/** Segments files whose image and results fit into memory. */
-final class WholeImages implements FileSegmenter {
+/**
+ * Segments files by a model. Of images that do not fit into memory only the
+ * label image and the table can be had.
+ */
+final class ModelFileSegmenter implements FileSegmenter {
+
+	private static final Set<SegmentationOutput> IN_BANDS = EnumSet.of(
+		SegmentationOutput.LABELS, SegmentationOutput.TABLE);
 
 	private final ImageSegmenter segmenter;
 	private final SegmentationSettings settings;
@@ -57,8 +67,8 @@ final class WholeImages implements FileSegmenter {
 	/**
 	 * @param model that the settings name, opened
 	 */
-	WholeImages(final ModelBundle model, final SegmentationSettings settings,
-		final ResultFiles files)
+	ModelFileSegmenter(final ModelBundle model,
+		final SegmentationSettings settings, final ResultFiles files)
 	{
 		segmenter = ImageSegmenter.of(model, settings.options());
 		this.settings = settings;
@@ -69,6 +79,26 @@ final class WholeImages implements FileSegmenter {
 	public ImageResult segment(final InputFile input, final OnExisting onExisting,
 		final Progress progress)
 	{
+		return LargeFile.isLarge(input.file()) ? inBands(input, onExisting,
+			progress) : whole(input, onExisting, progress);
+	}
+
+	private ImageResult inBands(final InputFile input,
+		final OnExisting onExisting, final Progress progress)
+	{
+		final Set<SegmentationOutput> given = EnumSet.copyOf(settings.outputs());
+		given.retainAll(IN_BANDS);
+		if (given.isEmpty()) throw new IllegalArgumentException(
+			"The image is larger than memory, so of the outputs only labels and table can be had. Choose one of them, or give ImageJ more memory");
+		final MeasurementTable table = LargeFile.segment(input.file(), segmenter,
+			settings.channel(), files.of(input, SegmentationOutput.LABELS),
+			onExisting, progress);
+		return new ImageResult(table.rows().size(), wanted(() -> table), given);
+	}
+
+	private ImageResult whole(final InputFile input, final OnExisting onExisting,
+		final Progress progress)
+	{
 		final ImagePlus image = ImageFiles.open(input.file());
 		final SegmentedImage result = segmenter.segment(image, settings.channel(),
 			progress);
@@ -77,10 +107,15 @@ final class WholeImages implements FileSegmenter {
 			if (output.isPerImage()) write(output, image, result, files.of(input,
 				output), onExisting);
 		}
-		final Optional<MeasurementTable> table = settings.gives(
-			SegmentationOutput.TABLE) ? Optional.of(result.measurements()) : Optional
-				.empty();
-		return new ImageResult(result.objects(), table);
+		return new ImageResult(result.objects(), wanted(result::measurements),
+			settings.outputs());
+	}
+
+	private Optional<MeasurementTable> wanted(
+		final Supplier<MeasurementTable> table)
+	{
+		return settings.gives(SegmentationOutput.TABLE) ? Optional.of(table.get())
+			: Optional.empty();
 	}
 
 	private void write(final SegmentationOutput output, final ImagePlus image,
