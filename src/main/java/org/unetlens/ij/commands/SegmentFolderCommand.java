@@ -82,28 +82,28 @@ public class SegmentFolderCommand extends ModelCommand {
 		description = "A model package (.zip) to use instead of the model chosen above.")
 	private File modelfile;
 
-	@Parameter(label = "Label images (NAME_labels.tif)",
-		description = "0 = background, i = object i.")
+	@Parameter(label = "Label images",
+		description = "NAME_labels.tif for each image: 0 = background, i = object i.")
 	private boolean labels = true;
 
-	@Parameter(label = "Probabilities (NAME_probability.tif)",
-		description = "One 32-bit channel per class, 0 to 1.")
+	@Parameter(label = "Probabilities",
+		description = "NAME_probability.tif: one 32-bit channel per class, 0 to 1.")
 	private boolean probabilities;
 
-	@Parameter(label = "Masks of the classes (NAME_masks.tif)",
-		description = "One 8-bit channel per class: 255 where it is the most probable.")
+	@Parameter(label = "Masks of the classes",
+		description = "NAME_masks.tif: one 8-bit channel per class, 255 where it is the most probable.")
 	private boolean masks;
 
-	@Parameter(label = "Outlines for the ROI Manager (NAME_rois.zip)",
-		description = "One ROI per object, named by its label.")
+	@Parameter(label = "Outlines for the ROI Manager",
+		description = "NAME_rois.zip: one ROI per object, named by its label.")
 	private boolean outlines;
 
-	@Parameter(label = "Pictures with outlines (NAME_overlay.png)",
-		description = "To look through; of a stack the first plane.")
+	@Parameter(label = "Pictures with outlines",
+		description = "NAME_overlay.png, to look through; of a stack the first plane.")
 	private boolean overlay;
 
-	@Parameter(label = "Table of all objects (measurements.csv)",
-		description = "Area, position, shape and intensities in calibrated units.")
+	@Parameter(label = "Table of all objects",
+		description = "measurements.csv: area, position, shape and intensities in calibrated units.")
 	private boolean table = true;
 
 	@Parameter(label = "Channel (auto, grey, or e.g. 2)", persist = false,

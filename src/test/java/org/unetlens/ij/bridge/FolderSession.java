@@ -32,9 +32,7 @@ package org.unetlens.ij.bridge;
 import java.awt.AWTEvent;
 import java.awt.Button;
 import java.awt.Checkbox;
-import java.awt.Dimension;
 import java.awt.EventQueue;
-import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.TextField;
 import java.awt.Toolkit;
@@ -130,14 +128,14 @@ final class FolderSession {
 		final String model) throws Exception
 	{
 		final GenericDialog dialog = dialogs.poll(SECONDS, TimeUnit.SECONDS);
+		((Checkbox) dialog.getCheckboxes().get(4)).setState(true);
+		robot.waitForIdle();
+		ImageIO.write(robot.createScreenCapture(dialog.getBounds()), "png",
+			new File(screenshots, "segment-folder-dialog.png"));
 		type(dialog, 0, images);
 		type(dialog, 1, results);
 		type(dialog, 3, model);
-		((Checkbox) dialog.getCheckboxes().get(4)).setState(true);
 		robot.waitForIdle();
-		final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
-		ImageIO.write(robot.createScreenCapture(new Rectangle(screen)), "png",
-			new File(screenshots, "segment-folder-dialog.png"));
 		final Button ok = dialog.getButtons()[0];
 		post(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok
 			.getActionCommand()));
