@@ -30,6 +30,7 @@
 package org.unetlens.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.unetlens.model.ModelBundle;
@@ -93,6 +94,18 @@ final class TerminalView implements TrainingView {
 		measured.card().metrics().forEach((name, value) -> print(String.format(
 			"%s: %.4f", name, value)));
 		return measured;
+	}
+
+	@Override
+	public void stored(final TrainingSession session, final ModelBundle model,
+		final Path file)
+	{
+		log.stored(session, model, file);
+	}
+
+	@Override
+	public void reported(final Path report) {
+		log.reported(report);
 	}
 
 	private void print(final String line) {

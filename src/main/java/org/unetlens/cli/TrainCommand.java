@@ -34,7 +34,7 @@ import java.util.concurrent.Callable;
 
 import org.unetlens.ij.review.ReportedView;
 import org.unetlens.ij.train.ModelTrainer;
-import org.unetlens.model.ModelBundle;
+import org.unetlens.train.preflight.TrainingView;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,14 +69,10 @@ final class TrainCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		final PrintWriter out = spec.commandLine().getOut();
-		final ReportedView view = new ReportedView(new TerminalView(out, samples,
-			settings));
-		final ModelBundle trained = new ModelTrainer(samples.source(), model
-			.files(), view).train(settings.tree(out), card.card(model.output()),
-				TerminalProgress.standard());
-		out.printf("Model written to %s%n", model.output());
-		if (!noReport) out.printf("Report: %s%n", view.write(trained, model
-			.output(), TerminalProgress.standard()));
+		final TrainingView view = new TerminalView(out, samples, settings);
+		new ModelTrainer(samples.source(), model.files(), noReport ? view
+			: new ReportedView(view, TerminalProgress.standard())).train(settings
+				.tree(out), card.card(model.output()), TerminalProgress.standard());
 		return 0;
 	}
 }

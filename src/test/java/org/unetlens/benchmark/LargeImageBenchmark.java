@@ -104,8 +104,8 @@ public final class LargeImageBenchmark {
 		final long start = System.nanoTime();
 		try (ImageSegmenter segmenter = ImageSegmenter.of(model, options)) {
 			final Steps steps = new Steps();
-			final MeasurementTable table = segment(file, segmenter, folder
-				.resolve("results/large_labels.tif"), steps);
+			final MeasurementTable table = segment(file, segmenter, folder.resolve(
+				"results/large_labels.tif"), steps);
 			steps.update(0, 1, "");
 			System.out.printf(
 				"%d x %d px, %d MB for tiles, heap %d MB: %.1f s, %.1f s of processors, %d objects%n",

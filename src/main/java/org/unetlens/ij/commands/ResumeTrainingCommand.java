@@ -77,8 +77,8 @@ public class ResumeTrainingCommand extends LensCommand {
 			"checkpoint");
 		final TrainingFiles files = TrainingFiles.ofCheckpoint(file, overwrite);
 		final Progress progress = progress();
-		new ModelTrainer(source(files), files, TrainingViews.now(files.model()))
-			.resume(progress);
+		new ModelTrainer(source(files), files, TrainingViews.reported(files.model(),
+			progress)).resume(progress);
 		progress.update(1, 1, "The model was written to " + files.model());
 	}
 

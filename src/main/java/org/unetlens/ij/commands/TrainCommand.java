@@ -147,6 +147,10 @@ public class TrainCommand extends ModelCommand {
 		description = "The same seed gives the same model from the same number of steps.")
 	private int seed;
 
+	@Parameter(label = "Report beside the model",
+		description = "Writes NAME_report.html: curves, validation images with right and wrong objects, scores, what to annotate next.")
+	private boolean report = true;
+
 	@Parameter(label = "Replace the file if it is there", persist = false,
 		description = "Otherwise a file that is there is left as it is.")
 	private boolean overwrite;
@@ -156,8 +160,9 @@ public class TrainCommand extends ModelCommand {
 		final Path model = TrainSettings.path(output, "model file", "output");
 		final Progress progress = progress();
 		new ModelTrainer(TrainSettings.source(image, annotation, allopen, images,
-			labels), new TrainingFiles(model, overwrite, false), TrainingViews.now(
-				model)).train(tree(), ModelTrainer.card(model), progress);
+			labels), new TrainingFiles(model, overwrite, false), report
+				? TrainingViews.reported(model, progress) : TrainingViews.now(model))
+			.train(tree(), ModelTrainer.card(model), progress);
 		progress.update(1, 1, "The model was written to " + model);
 	}
 

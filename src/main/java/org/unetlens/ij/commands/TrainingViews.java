@@ -32,6 +32,8 @@ package org.unetlens.ij.commands;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 
+import org.unetlens.engine.Progress;
+import org.unetlens.ij.review.ReportedView;
 import org.unetlens.ij.train.TrainingWindows;
 import org.unetlens.train.preflight.TrainingLog;
 import org.unetlens.train.preflight.TrainingView;
@@ -42,6 +44,11 @@ import ij.IJ;
 final class TrainingViews {
 
 	private TrainingViews() {}
+
+	/** The same, and a report is written beside the model. */
+	static TrainingView reported(final Path model, final Progress progress) {
+		return new ReportedView(now(model), progress);
+	}
 
 	/**
 	 * For the command that runs now: windows for a person at the menu; the log

@@ -31,48 +31,25 @@ package org.unetlens.ij.review;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import org.unetlens.engine.Progress;
+import org.unetlens.ij.ImageFileException;
 import org.unetlens.model.ModelBundle;
-import org.unetlens.train.ModelTraining;
 import org.unetlens.train.TrainingSession;
 import org.unetlens.train.preflight.TrainingPlan;
 import org.unetlens.train.preflight.TrainingView;
 
 /**
- * A view that remembers what was trained, for the report afterwards:
+ * Writes the report of each training that a view watches, beside the model
+ * file, and tells the view where it is. Immutable.
  *
- * <pre>
- * ReportedView view = new ReportedView(views);
- * ModelBundle model = new ModelTrainer(source, files, view).train(...);
- * Path report = view.write(model, files.model(), progress);
- * </pre>
- *
- * Not thread-safe.
+ * @param view that a person sees
+ * @param progress of looking at the validation images for the report
  */
-public final class ReportedView implements TrainingView {
-
-	private final TrainingView view;
-	private ModelTraining training;
-
-	/** @param view that a person sees */
-	public ReportedView(final TrainingView view) {
-		this.view = view;
-	}
-
-	/**
-	 * Writes the report on the training that was watched, see
-	 * {@link TrainingReports}.
-	 *
-	 * @param model as it was stored
-	 * @param file of the model
-	 * @return where the report is
-	 */
-	public Path write(final ModelBundle model, final Path file,
-		final Progress progress)
-	{
-		return TrainingReports.write(model, training, file, progress);
-	}
+public record ReportedView(TrainingView view, Progress progress)
+		implements
+			TrainingView {
 
 	@Override
 	public Optional<TrainingPlan> review(final TrainingPlan plan) {
@@ -93,7 +70,6 @@ public final class ReportedView implements TrainingView {
 
 	@Override
 	public void watch(final TrainingSession session) {
-		training = session.training();
 		view.watch(session);
 	}
 
@@ -102,5 +78,43 @@ public final class ReportedView implements TrainingView {
 		final ModelBundle model)
 	{
 		return view.trained(session, model);
+	}
+
+	/**
+	 * @throws ImageFileException when the report cannot be written; the model is
+	 *           stored all the same
+	 */
+	@Override
+	public void stored(final TrainingSession session, final ModelBundle model,
+		final Path file)
+	{
+		view.stored(session, model, file);
+		view.reported(report(session, model, file));
+	}
+
+	private Path report(final TrainingSession session, final ModelBundle model,
+		final Path file)
+	{
+		try {
+			return TrainingReports.write(model, session.training(), file, progress);
+		}
+		catch (final CancellationException e) {
+			throw e;
+		}
+		catch (final RuntimeException e) {
+			throw new ImageFileException("The model is in " + file +
+				", but its report could not be written: " + e.getMessage() +
+				" Training Report... (report) makes it later", e);
+		}
+	}
+
+	@Override
+	public void reported(final Path report) {
+		view.reported(report);
+	}
+
+	@Override
+	public void failed(final Throwable problem) {
+		view.failed(problem);
 	}
 }

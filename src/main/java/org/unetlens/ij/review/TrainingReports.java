@@ -58,8 +58,8 @@ import org.unetlens.ui.report.TrainingReport;
  * </pre>
  *
  * It looks at the validation images again, each in eight views, which takes
- * about as long as eight validations. {@link ReportedView} keeps what is
- * needed.
+ * about as long as eight validations. {@link ReportedView} does it after each
+ * training.
  */
 public final class TrainingReports {
 

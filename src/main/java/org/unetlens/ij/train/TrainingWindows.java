@@ -30,6 +30,7 @@
 package org.unetlens.ij.train;
 
 import java.awt.EventQueue;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -43,6 +44,9 @@ import org.unetlens.train.preflight.TrainingPlan;
 import org.unetlens.train.preflight.TrainingView;
 import org.unetlens.ui.train.PlanWindow;
 import org.unetlens.ui.train.SessionWindow;
+
+import ij.IJ;
+import ij.plugin.BrowserLauncher;
 
 /**
  * Windows for a person who trains from the menu: one before the training, one
@@ -103,8 +107,22 @@ public final class TrainingWindows implements TrainingView {
 	public void stored(final TrainingSession session, final ModelBundle model,
 		final Path file)
 	{
-		window.ifPresent(w -> w.finished(sentence(session, file), Optional
-			.empty()));
+		window.ifPresent(w -> w.finished(sentence(session, file)));
+	}
+
+	@Override
+	public void reported(final Path report) {
+		window.ifPresent(w -> w.reported(() -> browse(report)));
+	}
+
+	private static void browse(final Path report) {
+		try {
+			BrowserLauncher.openURL(report.toUri().toString());
+		}
+		catch (final IOException e) {
+			IJ.error("U-Net Lens", "The browser could not be opened; the report is " +
+				report);
+		}
 	}
 
 	private static String sentence(final TrainingSession session,

@@ -29,12 +29,14 @@
 
 package org.unetlens.train.preflight;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.unetlens.data.annotation.Finding;
+import org.unetlens.model.ModelBundle;
 import org.unetlens.train.TrainingConfig;
 import org.unetlens.train.TrainingCurve.Point;
 import org.unetlens.train.TrainingPhase;
@@ -94,6 +96,18 @@ public final class TrainingLog implements TrainingView {
 			config.validationSteps());
 		validated = 0;
 		session.addListener(this::report);
+	}
+
+	@Override
+	public void stored(final TrainingSession session, final ModelBundle model,
+		final Path file)
+	{
+		say("Model written to %s", file);
+	}
+
+	@Override
+	public void reported(final Path report) {
+		say("Report: %s", report);
 	}
 
 	/** A line for each validation, with the mean loss since the last one. */

@@ -80,6 +80,9 @@ public interface TrainingView {
 		final Path file)
 	{}
 
+	/** A report on the training lies in a file, too. */
+	default void reported(final Path report) {}
+
 	/** It failed, or was canceled, after it had begun; the last that is told. */
 	default void failed(final Throwable problem) {}
 }

@@ -38,7 +38,6 @@ import java.awt.GridLayout;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -144,13 +143,18 @@ public final class SessionWindow {
 	 * thread.
 	 *
 	 * @param sentence where the model is, and how good
-	 * @param report opens the report; empty when there is none
 	 */
-	public void finished(final String sentence, final Optional<Runnable> report) {
-		EventQueue.invokeLater(() -> {
-			end(sentence);
-			report.ifPresent(buttons::offerReport);
-		});
+	public void finished(final String sentence) {
+		EventQueue.invokeLater(() -> end(sentence));
+	}
+
+	/**
+	 * Offers a report on the training; on any thread.
+	 *
+	 * @param open shows it
+	 */
+	public void reported(final Runnable open) {
+		EventQueue.invokeLater(() -> buttons.offerReport(open));
 	}
 
 	/** Closes the window, whatever the training does; on any thread. */

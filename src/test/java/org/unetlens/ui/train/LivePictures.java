@@ -30,7 +30,6 @@
 package org.unetlens.ui.train;
 
 import java.io.File;
-import java.util.Optional;
 
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
@@ -67,8 +66,8 @@ final class LivePictures {
 		final Thread thread = new Thread(() -> {
 			Plans.run(session);
 			live.finished(
-				"The model is in /home/me/nuclei of Monday.zip. Its score on the validation images is 0.62.",
-				Optional.of(() -> {}));
+				"The model is in /home/me/nuclei of Monday.zip. Its score on the validation images is 0.62.");
+			live.reported(() -> {});
 		});
 		thread.start();
 		while (session.snapshot().isEmpty() || session.snapshot().get()

@@ -35,7 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -97,8 +96,8 @@ final class LiveSession {
 	private void train() {
 		try {
 			model.complete(Plans.run(session));
-			live.finished("The model is in test.zip.", Optional.of(
-				reports::incrementAndGet));
+			live.finished("The model is in test.zip.");
+			live.reported(reports::incrementAndGet);
 		}
 		catch (final CancellationException e) {
 			live.dismiss();
