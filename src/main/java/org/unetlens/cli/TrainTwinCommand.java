@@ -29,7 +29,6 @@
 
 package org.unetlens.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
 import org.unetlens.ij.train.TwinTrainer;
@@ -65,11 +64,9 @@ final class TrainTwinCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		final PrintWriter out = spec.commandLine().getOut();
-		new TwinTrainer(samples.source(), output.files(), new TerminalView(out,
-			samples, new SettingsOptions())).train(model, skips, TerminalProgress
+		new TwinTrainer(samples.source(), output.files(), new TerminalView(spec
+			.commandLine().getOut(), samples, new SettingsOptions())).train(model, skips, TerminalProgress
 				.standard());
-		out.printf("Model written to %s%n", output.output());
 		return 0;
 	}
 }

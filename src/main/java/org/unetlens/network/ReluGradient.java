@@ -51,7 +51,7 @@ final class ReluGradient implements PreparedStep {
 	private final int[] g = new int[PIECE];
 
 	/**
-	 * @param activation what ReLU gave, 0 or more
+	 * @param activation what ReLU gave, or what it was given
 	 * @param gradient derivative with respect to that
 	 * @param out written; may be the gradient itself
 	 */
@@ -86,8 +86,9 @@ final class ReluGradient implements PreparedStep {
 	}
 
 	private void mask(final int n) {
-		// NB: -0 is no positive number, so its sign goes first.
+		// NB: The bits of a float above 0 are an int above 0; those of -0 and of
+		// what lies below are not.
 		for (int i = 0; i < n; i++)
-			g[i] &= -(a[i] & 0x7fffffff) >> 31;
+			g[i] &= (-a[i] & ~a[i]) >> 31;
 	}
 }

@@ -73,21 +73,32 @@ final class StudySummary {
 			.toList());
 		final List<Draw> draws = draws(seeds.size(), images.size());
 		final StringBuilder text = new StringBuilder("### " + set + ": " + seeds
-			.size() + " seeds, " + images.size() + " test images\n\n| variant |");
-		for (final StudyScore score : StudyScore.values())
+			.size() + (seeds.size() == 1 ? " seed, " : " seeds, ") + images.size() + " test images\n\n| variant |");
+		final List<StudyScore> scores = Arrays.stream(StudyScore.values()).filter(
+			score -> own.stream().anyMatch(r -> Double.isFinite(score.of(List.of(r
+				.counts()))))).toList();
+		for (final StudyScore score : scores)
 			text.append(' ').append(score.label()).append(" |");
-		text.append("\n|---|").append("---|".repeat(StudyScore.values().length))
-			.append('\n');
+		text.append("\n|---|").append("---|".repeat(scores.size())).append('\n');
 		for (final String variant : distinct(own.stream().map(ImageCounts::variant)
 			.toList()))
 		{
-			text.append("| ").append(variant).append(" |");
-			for (final StudyScore score : StudyScore.values())
+			text.append("| ").append(name(variant)).append(" |");
+			for (final StudyScore score : scores)
 				text.append(' ').append(cell(own, seeds, images, draws, variant, score))
 					.append(" |");
 			text.append('\n');
 		}
 		return text.toString();
+	}
+
+	private static String name(final String variant) {
+		final String[] words = variant.split(" ");
+		if (words.length == 1) return "full model";
+		final boolean all = words[1].equals("none");
+		return words[0].equals("twin") ? all ? "twin without skips"
+			: "twin without skip 0" : all ? "knock-out of all skips"
+				: "knock-out of skip 0";
 	}
 
 	/**
@@ -121,13 +132,16 @@ final class StudySummary {
 			drawn[(int) (0.025 * drawn.length)], drawn[(int) (0.975 * drawn.length)]);
 	}
 
-	/** Mean over the drawn seeds of the score pooled over the drawn images. */
+	/**
+	 * Mean over the drawn seeds of the score pooled over the drawn images; seeds
+	 * without such a score are left out, NaN when there is none with one.
+	 */
 	private static double mean(final List<List<List<Double>>> counts,
 		final StudyScore score, final Draw draw)
 	{
 		return Arrays.stream(draw.seeds()).mapToDouble(s -> score.of(Arrays.stream(
-			draw.images()).mapToObj(i -> counts.get(s).get(i)).toList())).average()
-			.orElseThrow();
+			draw.images()).mapToObj(i -> counts.get(s).get(i)).toList())).filter(
+				Double::isFinite).average().orElse(Double.NaN);
 	}
 
 	/** By seed, then by image. */

@@ -51,9 +51,9 @@ class StudySummaryTest {
 		final String text = new StudySummary(rows).markdown();
 		assertTrue(text.startsWith("### set: 2 seeds, 1 test images\n"), text);
 		// Dice 6/7 and 2/3 of the full model, 4/8 and 2/4 of the twin
-		assertTrue(text.contains("| full | 0.762 (0.667 to 0.857) |"), text);
+		assertTrue(text.contains("| full model | 0.762 (0.667 to 0.857) |"), text);
 		assertTrue(text.contains(
-			"| twin none | 0.500; -0.262 (-0.357 to -0.167) |"), text);
+			"| twin without skips | 0.500; -0.262 (-0.357 to -0.167) |"), text);
 		assertTrue(text.contains(" 15.0 (10.0 to 20.0) |"), text);
 		assertTrue(text.contains(" 17.0; +2.0 (+2.0 to +2.0) |"), text);
 	}
@@ -62,6 +62,9 @@ class StudySummaryTest {
 	void aLineIsReadAsItWasWritten() {
 		final ImageCounts row = row(3, "knock-out 1+2+3", 5, 6, 7, 1.25);
 		assertEquals(row, ImageCounts.of(row.line()));
+		final ImageCounts nothing = row(3, "knock-out none", 0, 0, 7,
+			Double.POSITIVE_INFINITY);
+		assertEquals(nothing, ImageCounts.of(nothing.line()));
 		assertEquals(ImageCounts.HEADER.split(",").length, row.line().split(
 			",").length);
 	}
