@@ -65,8 +65,8 @@ final class TrainTwinCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		new TwinTrainer(samples.source(), output.files(), new TerminalView(spec
-			.commandLine().getOut(), samples, new SettingsOptions())).train(model, skips, TerminalProgress
-				.standard());
+			.commandLine().getOut(), samples, new SettingsOptions())).train(model,
+				skips, TerminalProgress.standard());
 		return 0;
 	}
 }

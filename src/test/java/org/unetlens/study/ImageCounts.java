@@ -109,8 +109,8 @@ record ImageCounts(String set, int seed, String variant, String image,
 
 	String line() {
 		return set + "," + seed + "," + variant + "," + image + "," + String.join(
-			",", counts.stream().map(c -> c == Math.rint(c) && !c.isInfinite()
-				? Long.toString(c.longValue()) : Double.toString(c)).toList());
+			",", counts.stream().map(c -> c == Math.rint(c) && !c.isInfinite() ? Long
+				.toString(c.longValue()) : Double.toString(c)).toList());
 	}
 
 	static ImageCounts of(final String line) {

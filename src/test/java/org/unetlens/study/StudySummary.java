@@ -73,7 +73,8 @@ final class StudySummary {
 			.toList());
 		final List<Draw> draws = draws(seeds.size(), images.size());
 		final StringBuilder text = new StringBuilder("### " + set + ": " + seeds
-			.size() + (seeds.size() == 1 ? " seed, " : " seeds, ") + images.size() + " test images\n\n| variant |");
+			.size() + (seeds.size() == 1 ? " seed, " : " seeds, ") + images.size() +
+			" test images\n\n| variant |");
 		final List<StudyScore> scores = Arrays.stream(StudyScore.values()).filter(
 			score -> own.stream().anyMatch(r -> Double.isFinite(score.of(List.of(r
 				.counts()))))).toList();

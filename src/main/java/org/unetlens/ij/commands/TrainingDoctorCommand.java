@@ -48,9 +48,9 @@ import ij.IJ;
  */
 @Plugin(type = Command.class, label = "Training Doctor...",
 	description = "Why a picture is bad although the training went well.",
-	menu = { @Menu(label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-		label = "Training Doctor...") })
-public class TrainingDoctorCommand extends LensCommand {
+	initializer = "offerModels", menu = { @Menu(label = "Plugins"), @Menu(
+		label = "U-Net Lens"), @Menu(label = "Training Doctor...") })
+public class TrainingDoctorCommand extends ModelCommand {
 
 	@Parameter(label = "Model", choices = { "nuclei", "membranes" },
 		description = "A model that comes with the plugin; in macros also the path of a model file.")

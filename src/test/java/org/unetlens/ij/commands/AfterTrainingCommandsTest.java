@@ -46,6 +46,7 @@ import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandService;
+import org.scijava.module.ModuleService;
 import org.unetlens.ij.train.TrainedModel;
 
 /** The commands for what comes after a training, by SciJava's service. */
@@ -70,8 +71,9 @@ class AfterTrainingCommandsTest {
 	private Cancelable run(final Class<? extends Command> command,
 		final Object... inputs) throws InterruptedException, ExecutionException
 	{
-		return (Cancelable) context.service(CommandService.class).run(command, true,
-			inputs).get().getCommand();
+		return (Cancelable) context.service(ModuleService.class).run(context
+			.service(CommandService.class).getCommand(command), true, inputs).get()
+			.getDelegateObject();
 	}
 
 	private static File file(final String name) {
