@@ -109,9 +109,11 @@ final class TrainSession {
 		click(find(plan, "train"));
 		final JFrame live = windows.poll(SECONDS, TimeUnit.SECONDS);
 		print("window " + live.getTitle());
-		until(() -> find(live, "close").isVisible());
+		until(() -> find(live, "report").isVisible());
 		shoot("train-live.png");
 		print("headline " + ((JTextComponent) find(live, "headline")).getText());
+		// NB: A command is recorded when it has ended.
+		until(() -> recorder.getText().contains("run("));
 		print("recorded " + recorder.getText());
 	}
 
