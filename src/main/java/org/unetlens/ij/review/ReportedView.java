@@ -81,6 +81,9 @@ public record ReportedView(TrainingView view, Progress progress)
 	}
 
 	/**
+	 * NB: ESC, which also stops a training, leaves the report out; the training
+	 * has not failed by that.
+	 *
 	 * @throws ImageFileException when the report cannot be written; the model is
 	 *           stored all the same
 	 */
@@ -89,7 +92,13 @@ public record ReportedView(TrainingView view, Progress progress)
 		final Path file)
 	{
 		view.stored(session, model, file);
-		view.reported(report(session, model, file));
+		if (progress.isCanceled()) return;
+		try {
+			view.reported(report(session, model, file));
+		}
+		catch (final CancellationException e) {
+			progress.update(1, 1, "Stopped; no report was written");
+		}
 	}
 
 	private Path report(final TrainingSession session, final ModelBundle model,

@@ -51,11 +51,18 @@ record StoredTraining(TrainingSession session, TrainingFiles files,
 	 */
 	ModelBundle run(final AnnotationSource source, final Progress progress) {
 		view.watch(session);
+		final ModelBundle model = stored(source, progress);
+		view.stored(session, model, files.model());
+		return model;
+	}
+
+	private ModelBundle stored(final AnnotationSource source,
+		final Progress progress)
+	{
 		try {
 			final ModelBundle model = view.trained(session, files.train(session,
 				source.remembered(), progress));
 			files.write(model, !session.isEnding());
-			view.stored(session, model, files.model());
 			return model;
 		}
 		catch (final RuntimeException | Error e) {
