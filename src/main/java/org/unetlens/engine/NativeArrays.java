@@ -107,9 +107,20 @@ public final class NativeArrays {
 
 	/** Writes 0 over a contiguous FLOAT array. */
 	public static void clear(final INDArray array) {
-		// NB: memset takes any pointer's position for bytes.
-		Pointer.memset(new BytePointer(array.data().pointer()).position(
-			Float.BYTES * array.offset()), 0, Float.BYTES * array.length());
+		Pointer.memset(bytes(array), 0, Float.BYTES * array.length());
+	}
+
+	/**
+	 * Copies contiguous FLOAT arrays of one length, which may overlap.
+	 */
+	public static void copy(final INDArray from, final INDArray to) {
+		Pointer.memmove(bytes(to), bytes(from), Float.BYTES * to.length());
+	}
+
+	/** NB: memset and memmove take any pointer's position for bytes. */
+	private static Pointer bytes(final INDArray array) {
+		return new BytePointer(array.data().pointer()).position(Float.BYTES * array
+			.offset());
 	}
 
 	/**

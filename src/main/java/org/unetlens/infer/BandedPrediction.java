@@ -39,15 +39,16 @@ import net.imglib2.view.Views;
 import org.unetlens.engine.Progress;
 import org.unetlens.infer.SegmenterOptions.TestTimeAugmentation;
 import org.unetlens.infer.TileGrid.Tile;
+import org.unetlens.infer.TiledPrediction.RowSink;
 import org.unetlens.label.ObjectBands;
 import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Scaling;
 
 /**
- * Feeds a search for objects with what the network says, one row of tiles after
- * the other. Of the probabilities only what the rule for objects needs is kept:
- * one byte per pixel of the row.
+ * Feeds a search for objects with what the network says, from top to bottom. Of
+ * the probabilities only what the rule for objects needs is kept: one byte per
+ * pixel of the rows that are not finished.
  *
  * @param prediction stays the caller's
  */
@@ -63,33 +64,38 @@ record BandedPrediction(TiledPrediction prediction, UNetSpec spec,
 			averaged(image, scaling, objects, progress);
 			return;
 		}
-		final byte[] heights = new byte[Math.multiplyExact(width, mostRows(image))];
-		prediction.runRows(image, scaling, (tile, tileWidth, p) -> keep(tile,
-			tileWidth, p, objects, heights, width), tile -> add(objects, heights,
-				width, tile.coreY(), tile.coreHeight()), progress);
-	}
-
-	private int mostRows(final RandomAccessibleInterval<?> image) {
-		return prediction.grid(image.dimension(0), image.dimension(1)).tiles()
-			.stream().mapToInt(Tile::coreHeight).max().orElseThrow();
-	}
-
-	private void keep(final Tile tile, final int tileWidth, final float[] p,
-		final ObjectBands objects, final byte[] heights, final int width)
-	{
-		final int[] classes = objects.classes();
-		final float[][] row = new float[classes.length][tile.coreWidth()];
+		final byte[] heights = new byte[Math.multiplyExact(width, prediction
+			.mostRows(width, image.dimension(1)))];
 		final int n = spec.classes();
-		for (int y = 0; y < tile.coreHeight(); y++) {
-			final int start = (int) ((tile.coreY() - tile.y() + y) * tileWidth + tile
-				.coreX() - tile.x()) * n;
-			for (int k = 0; k < classes.length; k++)
-				for (int x = 0, in = start + classes[k]; x < row[k].length; x++, in +=
-					n)
-					row[k][x] = p[in];
-			objects.heights(row, tile.coreWidth(), heights, (int) (y * (long) width +
-				tile.coreX()));
-		}
+		final int[] classes = objects.classes();
+		prediction.runRows(image, scaling, new RowSink() {
+
+			/** Row of the image at which {@code heights} begins. */
+			private long first;
+
+			@Override
+			public void accept(final Tile tile, final int tileWidth, final long y,
+				final int rows, final float[] probabilities, final int start)
+			{
+				final float[][] row = new float[classes.length][tile.coreWidth()];
+				for (int k = 0; k < rows; k++) {
+					final int from = start + (int) (k * (long) tileWidth + tile.coreX() -
+						tile.x()) * n;
+					for (int c = 0; c < classes.length; c++)
+						for (int x = 0, in = from +
+							classes[c]; x < row[c].length; x++, in += n)
+							row[c][x] = probabilities[in];
+					objects.heights(row, tile.coreWidth(), heights, (int) ((y + k -
+						first) * width + tile.coreX()));
+				}
+			}
+
+			@Override
+			public void finished(final long y, final int rows) {
+				add(objects, heights, width, y, rows);
+				first = y + rows;
+			}
+		}, progress);
 	}
 
 	private static void add(final ObjectBands objects, final byte[] heights,
@@ -101,7 +107,9 @@ record BandedPrediction(TiledPrediction prediction, UNetSpec spec,
 
 	/**
 	 * Bands with enough rows around them that the network sees no edge, cut so
-	 * that each view is pooled in step with that view of the whole image.
+	 * that each view is pooled in step with that view of the whole image. Where a
+	 * view ends, the last cells of the deepest level may be incomplete, so up to
+	 * a step more is needed.
 	 */
 	private <T extends RealType<T>> void averaged(
 		final RandomAccessibleInterval<T> image, final Scaling scaling,
@@ -109,8 +117,10 @@ record BandedPrediction(TiledPrediction prediction, UNetSpec spec,
 	{
 		final long height = image.dimension(1);
 		final int step = spec.tileStep();
-		final int halo = ReceptiveField.halo(spec);
-		final int rows = mostRows(image);
+		final int halo = ReceptiveField.halo(spec) + step;
+		// NB: Enough that the rows around a band are few beside it.
+		final int rows = Math.max(8 * halo, prediction.mostRows(image.dimension(0),
+			height));
 		final int bands = (int) ((height + rows - 1) / rows);
 		for (int k = 0; k < bands; k++) {
 			final long from = (long) k * rows;

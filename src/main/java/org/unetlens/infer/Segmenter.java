@@ -126,16 +126,13 @@ public final class Segmenter implements AutoCloseable {
 
 	/**
 	 * Bytes that {@link #find} takes for a plane of that size beside weights,
-	 * image and store, without test-time augmentation: the plan, what goes into
-	 * it and comes out, and a row of tiles as heights. What the search for
-	 * objects takes is added to that, see {@link ObjectBands}.
+	 * image and store, without test-time augmentation: the network's maps, what
+	 * goes into it and comes out, and the rows that are not finished. What the
+	 * search for objects takes is added to that, see {@link ObjectBands}.
 	 */
 	public long bandBytes(final long width, final long height) {
-		final TileGrid grid = prediction.grid(width, height);
-		final long tile = (long) grid.tileWidth() * grid.tileHeight();
-		return prediction.planBytes(width, height) + tile * 4 * (net.spec()
-			.channels() + net.spec().classes()) + width * Math.min(height, grid
-				.tileHeight());
+		return prediction.rowBytes(width, height) + width * prediction.mostRows(
+			width, height);
 	}
 
 	/** The class probabilities alone, axes (x, y, class); only to be read. */

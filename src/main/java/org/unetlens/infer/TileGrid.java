@@ -30,6 +30,7 @@
 package org.unetlens.infer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -84,11 +85,6 @@ public final class TileGrid {
 		}
 	}
 
-	/**
-	 * Time to cut and stitch a tile, in units of the time to compute one pixel.
-	 */
-	private static final double TILE = 2000;
-
 	private final Axis columns;
 	private final Axis rows;
 	private final int margin;
@@ -116,29 +112,25 @@ public final class TileGrid {
 	 *
 	 * @param width of the image in pixels, at least 1
 	 * @param height of the image in pixels, at least 1
-	 * @param maxPixels that a tile may have; the smallest legal tile is taken
-	 *          when even that has more
+	 * @param maxWidth of a tile; the narrowest legal tile is taken when even that
+	 *          is wider
+	 * @param maxHeight of a tile, likewise
 	 */
 	public static TileGrid of(final long width, final long height,
-		final UNetSpec spec, final long maxPixels)
+		final UNetSpec spec, final long maxWidth, final long maxHeight)
 	{
 		final int step = spec.tileStep();
 		final int halo = ReceptiveField.halo(spec);
-		final List<Axis> wide = candidates(canvas(width, step), halo, step);
-		final List<Axis> high = candidates(canvas(height, step), halo, step);
-		Axis bestColumns = wide.get(wide.size() - 1);
-		Axis bestRows = high.get(high.size() - 1);
-		double best = Double.POSITIVE_INFINITY;
-		for (final Axis c : wide)
-			for (final Axis r : high) {
-				final long pixels = (long) c.tile() * r.tile();
-				final double cost = (double) c.count() * r.count() * (pixels + TILE);
-				if (pixels > maxPixels || cost >= best) continue;
-				best = cost;
-				bestColumns = c;
-				bestRows = r;
-			}
-		return new TileGrid(bestColumns, bestRows, step, width, height);
+		return new TileGrid(best(candidates(canvas(width, step), halo, step),
+			maxWidth), best(candidates(canvas(height, step), halo, step), maxHeight),
+			step, width, height);
+	}
+
+	/** The one that computes the fewest pixels. */
+	private static Axis best(final List<Axis> axes, final long max) {
+		return axes.stream().filter(a -> a.tile() <= max).min(Comparator
+			.comparingLong(a -> (long) a.count() * a.tile())).orElse(axes.get(axes
+				.size() - 1));
 	}
 
 	/** The grid of one tile: the whole canvas. */

@@ -30,8 +30,9 @@
 package org.unetlens.infer;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
@@ -43,58 +44,140 @@ import net.imglib2.type.numeric.real.FloatType;
 
 import org.unetlens.engine.Progress;
 import org.unetlens.infer.TileGrid.Tile;
+import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.TileShape;
 import org.unetlens.network.UNet;
+import org.unetlens.network.UNetStream;
 import org.unetlens.tensor.NormalizedBlocks;
 import org.unetlens.tensor.Scaling;
 
 /**
- * Runs a network over an image plane, tile by tile, each by all threads. So a
- * tile may be as large as the memory allows, and little is spent on halos. The
- * result equals that of the untiled network within float error. Thread-safe:
- * one image at a time, others wait. Close it to free its plans.
+ * Runs a network over an image plane from top to bottom, by all threads. The
+ * rows that are needed at a time grow with the width of the plane; where they
+ * would take more memory than they may, the plane is cut into columns, which
+ * overlap by what the network sees. The result equals that of the network on
+ * the whole plane within float error. Thread-safe: one image at a time, others
+ * wait. Close it to free its native memory.
  */
 public final class TiledPrediction implements AutoCloseable {
 
-	/** Tiles of an image after which plans are not kept for the next one. */
-	private static final int LARGE = 16;
+	/** Pixels of an image after which nothing is kept for the next one. */
+	private static final long LARGE = 16L << 20;
 
 	/**
-	 * Bands of a tile per thread: where other processes take turns on a
-	 * processor, the others take over its bands.
+	 * Rows of the result that a pass gives, the most that memory allows. Passes
+	 * of fewer rows spend more time on waiting and on rearranging weights; of
+	 * more rows, on memory that is touched for the first time.
 	 */
-	private static final int BANDS = 2;
+	private static final List<Integer> ROWS = List.of(512, 256, 128, 64);
+
+	/** Pixels of a row of tiles that wait for the last of them, as bytes. */
+	private static final long WAITING = 128L << 20;
+
+	/** How a plane is computed. */
+	private record Course(TileGrid grid, int rows) {
+
+		TileShape shape() {
+			return new TileShape(1, grid.tileHeight(), grid.tileWidth());
+		}
+	}
 
 	private final UNet net;
 	private final int threads;
-	private final long bytesPerPixel;
-	private final long maxPixels;
-	private final PlanPool plans;
+	private final long memoryBudget;
+	private final long waiting;
+	private final StreamPool streams;
+	/** Bytes per column of pixels, by the rows of a pass. */
+	private final Map<Integer, Long> columnBytes = new ConcurrentHashMap<>();
 
 	/**
 	 * @param net stays the caller's, and open
-	 * @param threads that compute a tile, at least 1
-	 * @param memoryBudget bytes that all plans together may take
+	 * @param threads that compute at a time, at least 1
+	 * @param memoryBudget bytes that all maps together may take
 	 */
 	public TiledPrediction(final UNet net, final int threads,
 		final long memoryBudget)
 	{
+		this(net, threads, memoryBudget, WAITING);
+	}
+
+	/**
+	 * @param waiting pixels of a row of tiles, beside each other, that may wait
+	 *          until the last of them is finished
+	 */
+	TiledPrediction(final UNet net, final int threads, final long memoryBudget,
+		final long waiting)
+	{
 		this.net = net;
 		this.threads = threads;
-		bytesPerPixel = net.bytesPerPixel();
-		maxPixels = Math.max(1, memoryBudget / bytesPerPixel);
-		plans = new PlanPool(net, BANDS * threads);
+		this.memoryBudget = memoryBudget;
+		this.waiting = waiting;
+		streams = new StreamPool(net, threads);
 	}
 
 	/** How a plane of that size is cut. */
 	public TileGrid grid(final long width, final long height) {
-		return TileGrid.of(width, height, net.spec(), maxPixels);
+		return course(width, height, Long.MAX_VALUE).grid();
 	}
 
-	/** Bytes that the plan takes while a plane of that size is computed. */
-	public long planBytes(final long width, final long height) {
-		final TileGrid grid = grid(width, height);
-		return (long) grid.tileWidth() * grid.tileHeight() * bytesPerPixel;
+	/** How a plane is cut whose rows are finished one after the other. */
+	TileGrid rowGrid(final long width, final long height) {
+		return rowCourse(width, height).grid();
+	}
+
+	private Course rowCourse(final long width, final long height) {
+		final Course whole = course(width, height, Long.MAX_VALUE);
+		return isOneColumn(whole.grid()) ? whole : course(width, height, Math.max(1,
+			waiting / width));
+	}
+
+	private static boolean isOneColumn(final TileGrid grid) {
+		return grid.rows().get(0).size() == 1;
+	}
+
+	/** How many rows of a plane of that size are finished together at most. */
+	int mostRows(final long width, final long height) {
+		final Course course = rowCourse(width, height);
+		return Math.toIntExact(Math.min(height, isOneColumn(course.grid())
+			? passRows(course) : course.grid().tileHeight()));
+	}
+
+	/** The most rows that a pass reads or gives. */
+	private int passRows(final Course course) {
+		return Math.min(course.grid().tileHeight(), course.rows() + ReceptiveField
+			.halo(net.spec()) + 2 * net.spec().tileStep());
+	}
+
+	private Course course(final long width, final long height,
+		final long maxHeight)
+	{
+		final int step = net.spec().tileStep();
+		Course course = null;
+		for (final int few : ROWS) {
+			final int rows = Math.max(few, step);
+			course = new Course(TileGrid.of(width, height, net.spec(), memoryBudget /
+				columnBytes.computeIfAbsent(rows, this::columnBytes), maxHeight), rows);
+			if (isOneColumn(course.grid())) break;
+		}
+		return course;
+	}
+
+	private long columnBytes(final int rows) {
+		final int step = net.spec().tileStep();
+		final int width = 8 * step;
+		return net.streamBytes(new TileShape(1, (4 * rows / step + 16) * step,
+			width), rows) / width;
+	}
+
+	/**
+	 * Bytes that {@link #runRows} takes for a plane of that size: all maps, what
+	 * is read, and what is given.
+	 */
+	long rowBytes(final long width, final long height) {
+		final Course course = rowCourse(width, height);
+		return net.streamBytes(course.shape(), course.rows()) + Float.BYTES *
+			(long) passRows(course) * course.grid().tileWidth() * (net.spec()
+				.channels() + net.spec().classes());
 	}
 
 	/**
@@ -103,111 +186,127 @@ public final class TiledPrediction implements AutoCloseable {
 	 * @param image axes (x, y, channel); read in windows, never copied whole nor
 	 *          changed
 	 * @param classes how many classes to keep, from class 0 on
-	 * @param progress told after each tile, asked before each
+	 * @param progress told after each pass, asked before each
 	 * @return axes (x, y, class), one array per class
 	 */
 	public synchronized <T extends RealType<T>> PlanarImg<FloatType, FloatArray>
 		run(final RandomAccessibleInterval<T> image, final Scaling scaling,
 			final int classes, final Progress progress)
 	{
-		final TileGrid grid = grid(image.dimension(0), image.dimension(1));
 		final PlanarImg<FloatType, FloatArray> output = planes(image, classes);
-		forEach(List.of(grid.tiles()), image, scaling, (tile, width,
-			probabilities) -> stitch(tile, width, probabilities, output), row -> {},
-			progress);
+		run(course(image.dimension(0), image.dimension(1), Long.MAX_VALUE), image,
+			scaling, new RowSink()
+			{
+
+				@Override
+				public void accept(final Tile tile, final int tileWidth, final long y,
+					final int rows, final float[] probabilities, final int start)
+			{
+					stitch(tile, tileWidth, y, rows, probabilities, start, output);
+				}
+
+				@Override
+				public void finished(final long y, final int rows) {}
+			}, progress);
 		return output;
 	}
 
-	/** What is done with a tile. */
-	@FunctionalInterface
-	interface TileSink {
+	/** Takes what was computed. */
+	interface RowSink {
 
 		/**
+		 * @param tile whose columns were computed
 		 * @param tileWidth columns of {@code probabilities}
-		 * @param probabilities {@code [1, h, w, classes]} of the whole tile, of
-		 *          which the core counts; valid during the call
+		 * @param y first of the rows, in pixels of the image
+		 * @param rows all of which belong to the tile's core
+		 * @param probabilities {@code [rows, tileWidth, classes]} from
+		 *          {@code start} on; valid during the call
 		 */
-		void accept(Tile tile, int tileWidth, float[] probabilities);
+		void accept(Tile tile, int tileWidth, long y, int rows,
+			float[] probabilities, int start);
+
+		/** These rows of the image were given, in all their columns. */
+		void finished(long y, int rows);
 	}
 
 	/**
-	 * Computes class probabilities row of tiles by row of tiles; the same values
-	 * as those of {@link #run}.
+	 * Computes class probabilities so that rows are finished from top to bottom;
+	 * the same values as those of {@link #run}.
 	 *
 	 * @param image axes (x, y, channel); read in windows
-	 * @param sink takes each tile
-	 * @param row is told after each row of tiles, one of which is given
 	 */
 	synchronized <T extends RealType<T>> void runRows(
 		final RandomAccessibleInterval<T> image, final Scaling scaling,
-		final TileSink sink, final Consumer<Tile> row, final Progress progress)
+		final RowSink sink, final Progress progress)
 	{
-		forEach(grid(image.dimension(0), image.dimension(1)).rows(), image, scaling,
-			sink, row, progress);
+		run(rowCourse(image.dimension(0), image.dimension(1)), image, scaling, sink,
+			progress);
 	}
 
-	private <T extends RealType<T>> void forEach(final List<List<Tile>> rows,
+	private <T extends RealType<T>> void run(final Course course,
 		final RandomAccessibleInterval<T> image, final Scaling scaling,
-		final TileSink sink, final Consumer<Tile> done, final Progress progress)
+		final RowSink sink, final Progress progress)
 	{
-		final TileGrid grid = grid(image.dimension(0), image.dimension(1));
-		final TileShape shape = new TileShape(1, grid.tileHeight(), grid
-			.tileWidth());
-		plans.keepOnly(shape);
 		final NormalizedBlocks reader = NormalizedBlocks.of(image, scaling);
-		final AtomicLong finished = new AtomicLong();
-		final int total = grid.tiles().size();
-		inPool(() -> rows.forEach(row -> {
-			row.forEach(tile -> {
-				progress.checkCanceled();
-				predict(tile, shape, reader, sink);
-				progress.update(finished.incrementAndGet(), total, "Segmenting");
-			});
-			done.accept(row.get(0));
-		}));
-		// NB: Beside a large image, preparing plans anew takes no time, and what
-		// follows needs the memory.
-		if (total > LARGE) plans.close();
-	}
-
-	/** NB: Begun by a thread of the pool, so that it computes bands itself. */
-	private void inPool(final Runnable work) {
-		Parallelization.runWithNumThreads(threads, () -> Parallelization
-			.getTaskExecutor().forEach(List.of(work), Runnable::run));
-	}
-
-	private void predict(final Tile tile, final TileShape shape,
-		final NormalizedBlocks reader, final TileSink sink)
-	{
-		final TileWorker worker = plans.borrow(shape);
+		final UNetStream stream = streams.borrow(course.shape(), course.rows());
+		final AtomicLong passes = new AtomicLong();
+		final long total = (long) course.grid().tiles().size() * stream.passes();
 		try {
-			reader.read(tile.x(), tile.y(), shape.width(), shape.height(), worker
-				.input(), 0);
-			sink.accept(tile, shape.width(), worker.run());
+			// NB: Begun by a thread of the pool, so that it computes rows itself.
+			Parallelization.runWithNumThreads(threads, () -> Parallelization
+				.getTaskExecutor().forEach(List.of(course.grid()), grid -> grid.rows()
+					.forEach(row -> {
+						row.forEach(tile -> run(tile, stream, reader, sink, row.size() == 1,
+							() -> {
+								progress.checkCanceled();
+								if (passes.get() > 0) progress.update(passes.get(), total,
+									"Segmenting");
+								passes.incrementAndGet();
+							}));
+						if (row.size() > 1) sink.finished(row.get(0).coreY(), row.get(0)
+							.coreHeight());
+					})));
 		}
 		finally {
-			plans.giveBack(worker);
+			streams.giveBack(stream);
 		}
+		progress.update(total, total, "Segmenting");
+		// NB: Beside a large image, preparing anew takes no time, and what follows
+		// needs the memory.
+		if (image.dimension(0) * image.dimension(1) > LARGE) streams.close();
 	}
 
-	private void stitch(final Tile tile, final int tileWidth,
-		final float[] probabilities, final PlanarImg<FloatType, FloatArray> output)
+	private void run(final Tile tile, final UNetStream stream,
+		final NormalizedBlocks reader, final RowSink sink, final boolean alone,
+		final Runnable before)
 	{
-		for (int c = 0; c < output.numSlices(); c++)
-			stitch(tile, tileWidth, probabilities, c, output.getPlane(c)
-				.getCurrentStorageArray(), output.dimension(0));
+		final int width = stream.shape().width();
+		stream.run((first, rows, values) -> reader.read(tile.x(), tile.y() + first,
+			width, rows, values, 0), (first, rows, probabilities) -> {
+				final long y = Math.max(tile.y() + first, tile.coreY());
+				final int n = (int) (Math.min(tile.y() + first + rows, tile.coreY() +
+					tile.coreHeight()) - y);
+				if (n <= 0) return;
+				sink.accept(tile, width, y, n, probabilities, (int) (y - tile.y() -
+					first) * width * net.spec().classes());
+				if (alone) sink.finished(y, n);
+			}, before);
 	}
 
-	private void stitch(final Tile tile, final int tileWidth, final float[] from,
-		final int channel, final float[] plane, final long width)
+	private void stitch(final Tile tile, final int tileWidth, final long y,
+		final int rows, final float[] from, final int start,
+		final PlanarImg<FloatType, FloatArray> output)
 	{
 		final int classes = net.spec().classes();
-		for (int y = 0; y < tile.coreHeight(); y++) {
-			int in = (int) (((tile.coreY() - tile.y() + y) * tileWidth + tile
-				.coreX() - tile.x()) * classes) + channel;
-			int out = (int) ((tile.coreY() + y) * width + tile.coreX());
-			for (int x = 0; x < tile.coreWidth(); x++, in += classes)
-				plane[out++] = from[in];
+		for (int c = 0; c < output.numSlices(); c++) {
+			final float[] plane = output.getPlane(c).getCurrentStorageArray();
+			for (int row = 0; row < rows; row++) {
+				int in = start + (int) (row * (long) tileWidth + tile.coreX() - tile
+					.x()) * classes + c;
+				int out = (int) ((y + row) * output.dimension(0) + tile.coreX());
+				for (int x = 0; x < tile.coreWidth(); x++, in += classes)
+					plane[out++] = from[in];
+			}
 		}
 	}
 
@@ -227,6 +326,6 @@ public final class TiledPrediction implements AutoCloseable {
 
 	@Override
 	public void close() {
-		plans.close();
+		streams.close();
 	}
 }

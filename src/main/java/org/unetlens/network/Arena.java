@@ -92,14 +92,18 @@ final class Arena implements AutoCloseable {
 
 	/** Gives all stretches their places and takes the memory. */
 	void place() {
+		memory = Nd4j.createUninitialized(DataType.FLOAT, Math.max(1, length()));
+	}
+
+	/** How many values all stretches take; gives them their places. */
+	long length() {
 		final List<Stretch> placed = new ArrayList<>();
 		stretches.stream().sorted(Comparator.comparingLong((
 			final Stretch s) -> -s.length)).forEach(s -> {
 				s.offset = lowest(s, placed);
 				placed.add(s);
 			});
-		memory = Nd4j.createUninitialized(DataType.FLOAT, Math.max(1, placed
-			.stream().mapToLong(Stretch::end).max().orElse(1)));
+		return placed.stream().mapToLong(Stretch::end).max().orElse(0);
 	}
 
 	/** The lowest place that is free while the stretch lives. */

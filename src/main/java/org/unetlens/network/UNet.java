@@ -63,19 +63,27 @@ public final class UNet implements AutoCloseable {
 
 	/** A plan for one input shape, run by one thread. */
 	public UNetPlan plan(final TileShape shape) {
-		return plan(shape, 1);
+		return new UNetPlan(spec, weights, shape);
 	}
 
 	/**
-	 * A plan for one image that cuts it into bands of rows, which the threads of
-	 * the current {@link net.imglib2.parallel.Parallelization} compute at a time.
+	 * For images of one size that run through from top to bottom.
 	 *
-	 * @param bands at most as many as make sense are used: each needs a row at
-	 *          the deepest level
+	 * @param shape of one image
+	 * @param rows of the result that a pass should give; more take more memory
+	 *          and a little less time
+	 * @param threads of the current {@link net.imglib2.parallel.Parallelization}
+	 *          to share out rows to
 	 */
-	public UNetPlan plan(final TileShape shape, final int bands) {
-		return new UNetPlan(spec, weights, shape, shape.n() > 1 ? 1 : Math.max(1,
-			Math.min(bands, shape.height() / spec.tileStep())));
+	public UNetStream stream(final TileShape shape, final int rows,
+		final int threads)
+	{
+		return new UNetStream(spec, weights, shape, rows, threads);
+	}
+
+	/** Bytes of native memory that a stream takes, weights not counted. */
+	public long streamBytes(final TileShape shape, final int rows) {
+		return UNetStream.bytes(spec, weights, shape, rows);
 	}
 
 	/** The contracting path by itself, for one input shape. */
@@ -112,15 +120,13 @@ public final class UNet implements AutoCloseable {
 	}
 
 	/**
-	 * Bytes of native memory that a plan takes per pixel of its tile, found by
-	 * preparing a small one.
+	 * Bytes of native memory that a stream takes per pixel of an image that runs
+	 * through in one pass; one that takes several passes takes less.
 	 */
 	public long bytesPerPixel() {
-		final TileShape small = new TileShape(1, 8 * spec.tileStep(), 8 * spec
-			.tileStep());
-		try (UNetPlan plan = plan(small, 2)) {
-			return Math.max(1, plan.bytes() / small.pixels());
-		}
+		final int side = 8 * spec.tileStep();
+		return streamBytes(new TileShape(1, side, side), side) / ((long) side *
+			side);
 	}
 
 	@Override

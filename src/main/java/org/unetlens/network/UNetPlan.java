@@ -30,7 +30,6 @@
 package org.unetlens.network;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,9 +40,10 @@ import org.unetlens.engine.NativeArrays;
 import org.unetlens.engine.NativeScope;
 
 /**
- * A network prepared for one input shape: all buffers are made once and reused.
- * By one thread, or in bands of rows by several. Not thread-safe. Close it to
- * free its native memory.
+ * A network prepared for one input shape, for small images and batches: all
+ * buffers are made once and reused, all is computed by one thread. For anything
+ * larger there is {@link UNetStream}. Not thread-safe. Close it to free its
+ * native memory.
  */
 public final class UNetPlan implements AutoCloseable {
 
@@ -53,9 +53,9 @@ public final class UNetPlan implements AutoCloseable {
 	private final StagedGraph graph;
 
 	UNetPlan(final UNetSpec spec, final EngineWeights weights,
-		final TileShape shape, final int bands)
+		final TileShape shape)
 	{
-		this(spec, weights, shape, bands, new NativeScope());
+		this(spec, weights, shape, new NativeScope());
 	}
 
 	/**
@@ -63,25 +63,14 @@ public final class UNetPlan implements AutoCloseable {
 	 * be made.
 	 */
 	private UNetPlan(final UNetSpec spec, final EngineWeights weights,
-		final TileShape shape, final int bands, final NativeScope scope)
+		final TileShape shape, final NativeScope scope)
 	{
 		this.shape = shape;
 		this.scope = scope;
 		try {
 			shape.requireLegal(spec);
-			final long[] inputShape = { shape.n(), shape.height(), shape.width(), spec
-				.channels() };
-			if (bands > 1) {
-				final Set<String> fed = new LinkedHashSet<>(weights.arrays().keySet());
-				fed.add(LayerNames.INPUT);
-				graph = scope.own(new BandedGraph(new GraphSlice(UNetGraph.inference(
-					spec, shape), fed, Set.of(), Set.of(LayerNames.PROBABILITIES)),
-					weights.arrays(), Map.of(LayerNames.INPUT, inputShape),
-					new BandMap.Cuts(shape.height() / spec.tileStep(), bands)));
-				input = graph.output(LayerNames.INPUT, 0);
-				return;
-			}
-			input = scope.own(Nd4j.create(DataType.FLOAT, inputShape));
+			input = scope.own(Nd4j.create(DataType.FLOAT, shape.n(), shape.height(),
+				shape.width(), spec.channels()));
 			final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
 			bound.put(LayerNames.INPUT, input);
 			graph = scope.own(PreparedGraph.of(UNetGraph.inference(spec, shape),
@@ -103,7 +92,7 @@ public final class UNetPlan implements AutoCloseable {
 		final TileShape shape = new TileShape(n, h, w);
 		final NativeScope scope = new NativeScope();
 		final UNet net = scope.own(new UNet(spec, weights));
-		return new UNetPlan(net.spec(), net.weights(), shape, 1, scope);
+		return new UNetPlan(net.spec(), net.weights(), shape, scope);
 	}
 
 	public TileShape shape() {

@@ -62,7 +62,7 @@ public final class GuardBenchmark {
 		throws Exception
 	{
 		check("segmenting " + network + " against ONNX Runtime",
-			new InferenceBenchmark(network, 1L << 30).rounds(7).ratio(0, 2), bound);
+			new InferenceBenchmark(network, 1L << 30).rounds(7).ratio(0, 1), bound);
 	}
 
 	/** A training step against the network's forward pass on as many patches. */

@@ -50,18 +50,22 @@ import org.unetlens.network.UNet;
 import org.unetlens.network.UNetGraph;
 import org.unetlens.network.UNetPlan;
 import org.unetlens.network.UNetSpec;
+import org.unetlens.network.UNetStream;
 import org.unetlens.network.Weights;
 
 /**
- * The network alone on one tile: our plan in bands on all processors, ONNX
- * Runtime, SameDiff, and the limit: the plan's convolutions alone. Arguments:
- * rounds, then networks as depth/width/channels/side.
+ * The network alone on one image: ours on all processors, ONNX Runtime,
+ * SameDiff, and the limit: the plan's convolutions alone. Arguments: rounds,
+ * then networks as depth/width/channels/side.
  */
 public final class NetworkBenchmark {
 
 	private static final List<String> NETWORKS = List.of("4/32/1/256",
 		"4/32/1/512", "4/32/1/1024", "4/16/1/512", "3/32/1/512", "4/64/1/256",
 		"5/16/1/512", "4/32/3/512");
+
+	/** As in TiledPrediction. */
+	private static final int ROWS = 512;
 
 	private final UNetSpec spec;
 	private final TileShape shape;
@@ -104,23 +108,31 @@ public final class NetworkBenchmark {
 				EngineWeights arrays = new EngineWeights(spec, weights))
 		{
 			final long start = System.nanoTime();
-			try (UNetPlan plan = net.plan(shape, threads);
+			try (UNetStream stream = net.stream(shape, ROWS, threads);
 					UNetPlan single = net.plan(shape))
 			{
 				final double made = (System.nanoTime() - start) / 2e6;
 				final SameDiff graph = graph(arrays);
 				final Rounds r = Parallelization.runWithNumThreads(threads,
-					() -> new Rounds(rounds, () -> inPool(() -> plan.run(input, output)),
-						() -> onnx.run(input, shape.width(), shape.height(), output),
-						() -> output(graph)));
+					() -> new Rounds(rounds, () -> inPool(() -> run(stream)), () -> onnx
+						.run(input, shape.width(), shape.height(), output), () -> output(
+							graph)));
 				final OpTimes ops = OpTimes.of(single, 5);
 				return String.format(Locale.ROOT,
 					" | %.1f | %s | %s | %.2f | %d | %.0f |", 1e3 * r.median(0), r.ratios(
 						0, 1, "**%.2f** (%.2f to %.2f)"), r.ratios(0, 2,
 							"%.2f (%.2f to %.2f)"), ops.total() / ops.seconds().get("conv2d"),
-					plan.bytes() / shape.pixels(), made);
+					stream.bytes() / shape.pixels(), made);
 			}
 		}
+	}
+
+	private void run(final UNetStream stream) {
+		final int in = shape.width() * spec.channels(), out = shape.width() * spec
+			.classes();
+		stream.run((first, rows, values) -> System.arraycopy(input, first * in,
+			values, 0, rows * in), (first, rows, p) -> System.arraycopy(p, 0, output,
+				first * out, rows * out), () -> {});
 	}
 
 	private static void inPool(final Runnable work) {

@@ -59,8 +59,8 @@ import org.unetlens.network.InitialWeights;
 import org.unetlens.network.OpTimes;
 import org.unetlens.network.TileShape;
 import org.unetlens.network.UNet;
-import org.unetlens.network.UNetPlan;
 import org.unetlens.network.UNetSpec;
+import org.unetlens.network.UNetStream;
 import org.unetlens.tensor.Normalization;
 import org.unetlens.train.StepMemory;
 import org.unetlens.train.StepTimes;
@@ -121,12 +121,13 @@ public final class TrainingBenchmark {
 	double medianForward() throws Exception {
 		final int side = config.patch();
 		final float[] in = patches.draw(0).input();
-		final float[] out = new float[side * side * spec.classes()];
 		try (UNet net = new UNet(spec, InitialWeights.he(spec));
-				UNetPlan plan = net.plan(new TileShape(1, side, side), Parallelization
-					.getTaskExecutor().getParallelism()))
+				UNetStream stream = net.stream(new TileShape(1, side, side), side,
+					Parallelization.getTaskExecutor().getParallelism()))
 		{
-			return new Rounds(11, () -> plan.run(in, out)).median(0);
+			return new Rounds(11, () -> stream.run((first, rows, values) -> System
+				.arraycopy(in, 0, values, 0, in.length), (first, rows, p) -> {},
+				() -> {})).median(0);
 		}
 	}
 

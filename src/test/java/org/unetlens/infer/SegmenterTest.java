@@ -216,9 +216,9 @@ class SegmenterTest {
 		final TestTimeAugmentation views)
 	{
 		final int[] labels = new int[91 * 237];
-		// NB: Room for tiles of about 60 x 60 px.
+		// NB: Room for several columns.
 		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions.defaults()
-			.withThreads(2).withMemoryBudget(2L * 3600 * bytesPerPixel(model))
+			.withThreads(2).withMemoryBudget(6000 * bytesPerPixel(model) / 2)
 			.withAugmentation(views)))
 		{
 			final Scaling scaling = segmenter.measure(LARGER);

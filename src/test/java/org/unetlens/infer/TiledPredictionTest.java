@@ -29,6 +29,7 @@
 
 package org.unetlens.infer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -79,6 +80,48 @@ class TiledPredictionTest {
 		}
 	}
 
+	/** In one column, pass by pass; in columns whose tiles are cut in height. */
+	@ParameterizedTest
+	@CsvSource({ "30, 1000000", "1, 1000000", "1, 7000" })
+	void rowsAreFinishedFromTopToBottom(final int memory, final long waiting) {
+		final UNetSpec spec = UNetSpec.default2d(2, 3).withDepth(2).withBaseWidth(4)
+			.withSeed(3);
+		final Img<UnsignedByteType> image = noise(131, 423);
+		final float[] found = new float[131 * 423];
+		try (UNet net = new UNet(spec, InitialWeights.he(spec));
+				TiledPrediction prediction = new TiledPrediction(net, 2, memory *
+					600_000L, waiting))
+		{
+			final TileGrid grid = prediction.rowGrid(131, 423);
+			assertEquals(memory > 1, grid.rows().get(0).size() == 1);
+			assertEquals(waiting < 10_000, grid.rows().size() > 2);
+			final int[] next = new int[1];
+			prediction.runRows(image, SCALING, new TiledPrediction.RowSink() {
+
+				@Override
+				public void accept(final TileGrid.Tile tile, final int tileWidth,
+					final long y, final int rows, final float[] p, final int start)
+				{
+					for (int r = 0; r < rows; r++)
+						for (int x = 0; x < tile.coreWidth(); x++)
+							found[(int) ((y + r) * 131 + tile.coreX() + x)] = p[start +
+								(int) (r * tileWidth + tile.coreX() - tile.x() + x) * 3 + 1];
+				}
+
+				@Override
+				public void finished(final long y, final int rows) {
+					assertEquals(next[0], y);
+					next[0] += rows;
+					assertTrue(rows <= prediction.mostRows(131, 423), rows + " rows");
+				}
+			}, Progress.NONE);
+			assertEquals(423, next[0]);
+			final float[] expected = prediction.run(image, SCALING, 3, Progress.NONE)
+				.getPlane(1).getCurrentStorageArray();
+			assertArrayEquals(expected, found, 1e-5f);
+		}
+	}
+
 	@Test
 	void keepsTheFirstClassesOnly() {
 		final UNetSpec spec = UNetSpec.default2d(2, 4).withDepth(1).withBaseWidth(
@@ -99,7 +142,7 @@ class TiledPredictionTest {
 	}
 
 	@Test
-	void stopsBetweenTilesWhenCanceled() {
+	void stopsBetweenPassesWhenCanceled() {
 		final UNetSpec spec = UNetSpec.default2d(2, 2).withDepth(1).withBaseWidth(
 			2);
 		final AtomicLong finished = new AtomicLong();

@@ -88,27 +88,6 @@ class UNetPlanTest {
 			both.length), 1e-6f);
 	}
 
-	/** Bands of unequal height, some of one row at the deepest level. */
-	@ParameterizedTest
-	@CsvSource({ "2, 2", "3, 5", "1, 4" })
-	void bandsMakeTheWhole(final int skips, final int bands) {
-		final UNetSpec spec = UNetSpec.default2d(2, 3).withDepth(3).withBaseWidth(5)
-			.withSkips(new SkipSet(skips));
-		final float[] input = random(7 * 8 * 24 * 2, 5);
-		final float[] whole = new float[7 * 8 * 24 * 3];
-		final float[] banded = new float[whole.length];
-		final TileShape shape = new TileShape(1, 7 * 8, 24);
-		try (UNet net = new UNet(spec, InitialWeights.he(spec));
-				UNetPlan one = net.plan(shape);
-				UNetPlan several = net.plan(shape, bands))
-		{
-			one.run(input, whole);
-			for (int round = 0; round < 2; round++)
-				several.run(input, banded);
-		}
-		assertArrayEquals(whole, banded, 1e-5f);
-	}
-
 	@Test
 	void refusesSidesThatPoolingCannotHalve() {
 		final UNetSpec spec = UNetSpec.default2d(1, 2).withDepth(3).withBaseWidth(

@@ -29,50 +29,49 @@
 
 package org.unetlens.infer;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 import org.unetlens.network.TileShape;
-import org.unetlens.network.UNetPlan;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.network.UNet;
+import org.unetlens.network.UNetStream;
 
 /**
- * A plan with the Java arrays that feed it, made once and reused from tile to
- * tile. Not thread-safe.
+ * Streams for one size of tile, reused from image to image. Thread-safe.
  */
-final class TileWorker implements AutoCloseable {
+final class StreamPool implements AutoCloseable {
 
-	private final UNetPlan plan;
-	private final float[] input;
-	private final float[] probabilities;
+	private final UNet net;
+	private final int threads;
+	private final Deque<UNetStream> idle = new ArrayDeque<>();
+	private int rows;
 
-	TileWorker(final UNetPlan plan, final UNetSpec spec) {
-		this.plan = plan;
-		input = new float[Math.toIntExact(plan.shape().pixels() * spec.channels())];
-		probabilities = new float[Math.toIntExact(plan.shape().pixels() * spec
-			.classes())];
-	}
-
-	TileShape shape() {
-		return plan.shape();
+	/** @param threads to which each stream shares out rows */
+	StreamPool(final UNet net, final int threads) {
+		this.net = net;
+		this.threads = threads;
 	}
 
 	/**
-	 * Normalised values, {@code [1, h, w, channels]}; to be filled before
-	 * {@link #run()}.
+	 * An idle stream for that shape, or a new one; give it back after use. Those
+	 * for other shapes are closed first, so that memory stays within its budget.
+	 *
+	 * @param rowsPerPass of the result
 	 */
-	float[] input() {
-		return input;
+	synchronized UNetStream borrow(final TileShape shape, final int rowsPerPass) {
+		if (rows != rowsPerPass || !idle.isEmpty() && !idle.peek().shape().equals(
+			shape)) close();
+		rows = rowsPerPass;
+		return idle.isEmpty() ? net.stream(shape, rows, threads) : idle.pop();
 	}
 
-	/**
-	 * Runs the network; the result, {@code [1, h, w, classes]}, is valid until
-	 * the next run.
-	 */
-	float[] run() {
-		plan.run(input, probabilities);
-		return probabilities;
+	synchronized void giveBack(final UNetStream stream) {
+		idle.push(stream);
 	}
 
 	@Override
-	public void close() {
-		plan.close();
+	public synchronized void close() {
+		idle.forEach(UNetStream::close);
+		idle.clear();
 	}
 }
