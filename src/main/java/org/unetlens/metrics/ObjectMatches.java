@@ -32,6 +32,8 @@ package org.unetlens.metrics;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.IntegerType;
 
+import org.unetlens.metrics.Bootstrap.Interval;
+
 /**
  * How many objects were found, at one IoU threshold. A true and a predicted
  * object match when their intersection over union exceeds the threshold; from
@@ -95,6 +97,20 @@ public record ObjectMatches(double threshold, long found, long invented,
 	/** AP = found / (found + invented + missed); 1 without any object. */
 	public double ap() {
 		return ratio(found, found + invented + missed);
+	}
+
+	/**
+	 * 95 % interval of {@link #ap()} as a share of objects (Wilson 1927,
+	 * doi:10.1080/01621459.1927.10502953): what other objects of the same kind of
+	 * image might give; NaN without any object.
+	 */
+	public Interval apInterval() {
+		final double n = found + invented + missed, z = 1.959964;
+		if (n == 0) return new Interval(Double.NaN, Double.NaN);
+		final double middle = (ap() + z * z / (2 * n)) / (1 + z * z / n);
+		final double half = z / (1 + z * z / n) * Math.sqrt(ap() * (1 - ap()) / n +
+			z * z / (4 * n * n));
+		return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
 	}
 
 	/** Part of the predicted objects that is right; 1 if none was predicted. */

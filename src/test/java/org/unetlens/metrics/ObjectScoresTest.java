@@ -48,6 +48,18 @@ class ObjectScoresTest {
 	private static final Img<IntType> PREDICTED = Pictures.labels("1111..44",
 		"11.....4", "5.......");
 
+	/** Of 8 of 10; Wilson's interval from the literature. */
+	@Test
+	void intervalOverObjects() {
+		final Bootstrap.Interval i = new ObjectMatches(0.5, 8, 1, 1).apInterval();
+		assertEquals(0.4902, i.low(), 1e-4);
+		assertEquals(0.9433, i.high(), 1e-4);
+		final Bootstrap.Interval all = new ObjectMatches(0.5, 5, 0, 0).apInterval();
+		assertEquals(0.5655, all.low(), 1e-4);
+		assertEquals(1, all.high());
+		assertEquals(Double.NaN, ObjectMatches.none(0.5).apInterval().low());
+	}
+
 	@Test
 	void diceAndIouOfTheForeground() {
 		final PixelCounts counts = PixelCounts.of(TRUTH, PREDICTED);

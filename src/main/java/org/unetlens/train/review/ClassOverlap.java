@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.unetlens.metrics.Bootstrap;
+import org.unetlens.metrics.Bootstrap.Interval;
 import org.unetlens.train.review.ReviewScores.Row;
 
 /**
@@ -84,7 +85,8 @@ record ClassOverlap(long[] both, long[] either) {
 	}
 
 	private Row row(final String name) {
-		return new Row(name, Arrays.stream(scores()).boxed().toList());
+		return new Row(name, Arrays.stream(scores()).boxed().toList(), new Interval(
+			Double.NaN, Double.NaN));
 	}
 
 	/** @param images in the order of their names */

@@ -54,8 +54,9 @@ public record ReviewScores(List<String> names, List<Row> images, Row all,
 	 * The scores of one image.
 	 *
 	 * @param values NaN where it cannot be had
+	 * @param ap 95 % interval of AP@0.5 over objects; NaN where there are none
 	 */
-	public record Row(String name, List<Double> values) {
+	public record Row(String name, List<Double> values, Interval ap) {
 
 		/** Copies the list. */
 		public Row {

@@ -239,7 +239,8 @@ public record Reviewer(ModelBundle model, TargetRule targets, int side,
 	private static Row row(final String name, final Evaluation evaluation,
 		final List<EvaluationScore> shown)
 	{
-		return new Row(name, shown.stream().map(s -> s.of(evaluation)).toList());
+		return new Row(name, shown.stream().map(s -> s.of(evaluation)).toList(),
+			evaluation.matches().get(0).apInterval());
 	}
 
 	/** A copy in which what is not annotated is background. */

@@ -143,18 +143,40 @@ final class OutcomeSection implements Section {
 	private void table(final Page page) {
 		final List<String> columns = new ArrayList<>(List.of("Image"));
 		columns.addAll(scores.names());
+		if (hasObjects()) columns.add("95 % of AP@0.5");
 		page.table(
 			"Scores of each image and of all together, with the 95 % interval over images (" +
-				ReviewScores.RESAMPLES +
-				" bootstrap resamples, seed 1). Missed and invented are here those covered by less than half; split and merged ones are counted apart.",
+				ReviewScores.RESAMPLES + " bootstrap resamples, seed 1)" + (hasObjects()
+					? "; on the right that of AP@0.5 over the objects of the row (Wilson)"
+					: "") +
+				". Missed and invented are here those covered by less than half; split and merged ones are counted apart.",
 			columns, () -> {
-				scores.images().forEach(row -> page.row(cells(row)));
-				page.row(cells(scores.all()));
+				scores.images().forEach(row -> page.row(shortCells(row)));
+				page.row(shortCells(scores.all()));
 				if (scores.images().size() > 1) page.row(intervals());
 			});
 	}
 
-	private static List<Cell> cells(final Row row) {
+	private boolean hasObjects() {
+		return !Double.isNaN(scores.all().ap().low());
+	}
+
+	private List<Cell> shortCells(final Row row) {
+		final List<Cell> cells = values(row);
+		if (hasObjects()) cells.add(Cell.of(text(row.ap())));
+		return cells;
+	}
+
+	private List<Cell> cells(final Row row) {
+		final List<Cell> cells = values(row);
+		if (hasObjects()) {
+			cells.add(Cell.of(row.ap().low()));
+			cells.add(Cell.of(row.ap().high()));
+		}
+		return cells;
+	}
+
+	private static List<Cell> values(final Row row) {
 		final List<Cell> cells = new ArrayList<>(List.of(Cell.of(row.name())));
 		row.values().forEach(v -> cells.add(Cell.of(v)));
 		return cells;
@@ -163,9 +185,14 @@ final class OutcomeSection implements Section {
 	private List<Cell> intervals() {
 		final List<Cell> cells = new ArrayList<>(List.of(Cell.of("95 % interval")));
 		for (final Interval i : scores.intervals())
-			cells.add(Cell.of(Double.isNaN(i.low()) ? "none" : end(i.low()) + " to " +
-				end(i.high())));
+			cells.add(Cell.of(text(i)));
+		if (hasObjects()) cells.add(Cell.of(""));
 		return cells;
+	}
+
+	private static String text(final Interval i) {
+		return Double.isNaN(i.low()) ? "none" : end(i.low()) + " to " + end(i
+			.high());
 	}
 
 	/** NB: Of counts, digits after the point say nothing. */
@@ -178,8 +205,10 @@ final class OutcomeSection implements Section {
 	private Table table() {
 		final List<String> columns = new ArrayList<>(List.of("image"));
 		columns.addAll(scores.names());
+		if (hasObjects()) columns.addAll(List.of("AP@0.5, 2.5 % over objects",
+			"AP@0.5, 97.5 % over objects"));
 		final List<List<Cell>> rows = new ArrayList<>(scores.images().stream().map(
-			OutcomeSection::cells).toList());
+			this::cells).toList());
 		rows.add(cells(scores.all()));
 		rows.add(ends("all images, 2.5 %", Interval::low));
 		rows.add(ends("all images, 97.5 %", Interval::high));
@@ -192,6 +221,7 @@ final class OutcomeSection implements Section {
 		final List<Cell> cells = new ArrayList<>(List.of(Cell.of(name)));
 		scores.intervals().forEach(i -> cells.add(Cell.of(Csv.number(end
 			.applyAsDouble(i)))));
+		if (hasObjects()) cells.addAll(List.of(Cell.of(""), Cell.of("")));
 		return cells;
 	}
 }

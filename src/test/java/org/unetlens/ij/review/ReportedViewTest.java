@@ -27,7 +27,6 @@
  * #L%
  */
 
-
 package org.unetlens.ij.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -91,13 +90,12 @@ class ReportedViewTest {
 		final TrainingSettings settings = TrainingSettings.of(Recipe.objects(1)
 			.withSpec(UNetSpec.default2d(1, 3).withDepth(1).withBaseWidth(3))
 			.withConfig(TrainingConfig.defaults().withPatch(16).withSteps(3)
-				.withBatch(2).withValidateEvery(2))).withData(new DataSplit(0.4, 1,
-					0));
-		session = new TrainingSession(new ModelTraining(settings, settings.data().of(
-			List.of(IntStream.range(0, 3).mapToObj(i -> NucleiField.default2d()
-				.withSize(35 + i, 33).withSeed(i).generate().sample("f" + i)).toList())),
-			new ModelCard("test", "A test.", "", List.of("nobody"), List.of(),
-				"CC0-1.0", List.of(), List.of(), Map.of(), Map.of())));
+				.withBatch(2).withValidateEvery(2))).withData(new DataSplit(0.4, 1, 0));
+		session = new TrainingSession(new ModelTraining(settings, settings.data()
+			.of(List.of(IntStream.range(0, 3).mapToObj(i -> NucleiField.default2d()
+				.withSize(35 + i, 33).withSeed(i).generate().sample("f" + i))
+				.toList())), new ModelCard("test", "A test.", "", List.of("nobody"),
+					List.of(), "CC0-1.0", List.of(), List.of(), Map.of(), Map.of())));
 		model = session.run(session.training().start(), state -> {}, Progress.NONE);
 	}
 
