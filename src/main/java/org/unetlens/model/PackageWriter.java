@@ -41,6 +41,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -168,6 +169,9 @@ final class PackageWriter {
 			StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 				ZipOutputStream zip = new ZipOutputStream(out))
 		{
+			// NB: Weights hardly shrink, and training waits for its checkpoints.
+			if (entries.containsKey(Entries.optimizer(0))) zip.setLevel(
+				Deflater.NO_COMPRESSION);
 			for (final Map.Entry<String, byte[]> e : entries.entrySet()) {
 				zip.putNextEntry(new ZipEntry(e.getKey()));
 				zip.write(e.getValue());
