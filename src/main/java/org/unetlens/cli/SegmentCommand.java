@@ -103,11 +103,11 @@ final class SegmentCommand implements Callable<Integer> {
 	private TestTimeAugmentation augmentation;
 
 	@Option(names = "--threads", paramLabel = "N",
-		description = "Tiles and images computed at the same time; default: all processors.")
+		description = "Threads that compute, shared by the images that are segmented at the same time; default: all processors.")
 	private Integer threads;
 
 	@Option(names = "--memory", defaultValue = "1024", paramLabel = "MB",
-		description = "Memory for the network, 64 or more; default: ${DEFAULT-VALUE}.")
+		description = "Memory for the network, 64 or more: more for wider images, not for higher ones; default: ${DEFAULT-VALUE}.")
 	private int memory;
 
 	@Override

@@ -61,7 +61,7 @@ public class LearningCurveCommand extends LensCommand {
 
 	@Parameter(label = "Folder of labels", required = false,
 		style = FileWidget.DIRECTORY_STYLE,
-		description = "Label images of the same names.")
+		description = "Label images, masks or ROI files of the same names.")
 	private File labels;
 
 	@Parameter(label = "Settings (.json)", required = false, persist = false,

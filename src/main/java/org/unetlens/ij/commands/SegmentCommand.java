@@ -102,7 +102,7 @@ public class SegmentCommand extends ModelCommand {
 
 	@Parameter(label = "Memory for tiles (MB)", min = "64", max = "1048576",
 		stepSize = "256",
-		description = "Less memory means smaller tiles, not another result.")
+		description = "What the network may take: more for a wider image, not for a higher one. No number gives another result.")
 	private int memory = 1024;
 
 	// NB: Shown in this order, the label image on top.

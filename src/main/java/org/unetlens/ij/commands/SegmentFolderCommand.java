@@ -117,7 +117,7 @@ public class SegmentFolderCommand extends ModelCommand {
 
 	@Parameter(label = "Memory for tiles (MB)", min = "64", max = "1048576",
 		stepSize = "256",
-		description = "Shared by the images that are segmented at the same time.")
+		description = "What the network may take, shared by the images that are segmented at the same time. No number gives another result.")
 	private int memory = 1024;
 
 	@Parameter(label = "Go on with an earlier run", persist = false,

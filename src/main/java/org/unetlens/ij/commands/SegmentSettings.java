@@ -62,7 +62,7 @@ record SegmentSettings(String model, File modelFile, String augmentation,
 
 	static void requireMemory(final int megabytes) {
 		if (megabytes < LEAST_MEMORY || megabytes > MOST_MEMORY)
-			throw new IllegalArgumentException("The memory for tiles is " +
+			throw new IllegalArgumentException("The memory for the network is " +
 				megabytes + " MB. Give a whole number from " + LEAST_MEMORY + " to " +
 				MOST_MEMORY);
 	}

@@ -73,7 +73,7 @@ public class TrainTwinCommand extends ModelCommand {
 
 	@Parameter(label = "Folder of labels", required = false,
 		style = FileWidget.DIRECTORY_STYLE,
-		description = "Label images of the same names.")
+		description = "Label images, masks or ROI files of the same names.")
 	private File labels;
 
 	@Parameter(label = "Twin file (.zip)", required = false,

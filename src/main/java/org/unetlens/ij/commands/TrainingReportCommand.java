@@ -66,7 +66,7 @@ public class TrainingReportCommand extends LensCommand {
 
 	@Parameter(label = "Folder of labels", required = false,
 		style = FileWidget.DIRECTORY_STYLE,
-		description = "Label images of the same names.")
+		description = "Label images, masks or ROI files of the same names.")
 	private File labels;
 
 	@Parameter(label = "The model has seen none of them", persist = false,

@@ -95,7 +95,7 @@ public record TrainingFiles(Path model, boolean overwrite, boolean resume) {
 			throw new IllegalArgumentException(
 				"There is a checkpoint of an interrupted training, " +
 					checkpointFile() +
-					". Go on with it (--resume, in a macro resume=true), or allow overwriting (--overwrite, overwrite=true) to begin anew");
+					". Go on with it (Resume Training..., of a twin in a macro resume=true, on the command line --resume), or allow overwriting (overwrite=true, --overwrite) to begin anew");
 		final Path folder = model.toAbsolutePath().getParent();
 		if (!Files.isDirectory(folder)) throw new IllegalArgumentException(
 			"The folder " + folder +

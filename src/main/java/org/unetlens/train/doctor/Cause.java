@@ -54,8 +54,8 @@ public enum Cause {
 		LABEL_VALUES("Label values"),
 		/** The probabilities are good, the rule for objects is not. */
 		OBJECT_RULE("Rule for objects"),
-		/** Tiles do not give what the whole image gives. */
-		TILES("Tiles"),
+		/** Columns of an image do not give what the whole image gives. */
+		TILES("Cutting into columns"),
 		/** A patch does not give what the whole image gives. */
 		PATCH_CONTEXT("Context of a patch"),
 		/** None of these, and the model is bad on these images all the same. */

@@ -109,7 +109,7 @@ public record Doctor(ModelBundle model) {
 		final Trial first = first(labels.samples(), images, patient);
 		final Trial last = cure(first, patient, found, progress);
 		mask(labels, found);
-		progress.update(ROUNDS + 1L, ROUNDS + 2L, "Doctor: objects and tiles");
+		progress.update(ROUNDS + 1L, ROUNDS + 2L, "Doctor: objects and columns");
 		// NB: Objects of images or labels that are put right by half say nothing.
 		if (last.score() >= BAD && found.isEmpty()) new ObjectCheck(patient).of(
 			last).ifPresent(found::add);

@@ -78,7 +78,7 @@ final class Facts {
 			patient.model().spec()) + " px", "the same"));
 		facts.add(new Fact("Loss", lastLoss().isEmpty() ? UNKNOWN : lastLoss(),
 			losses()));
-		facts.add(new Fact("Small tiles against large ones", "no tiles", String
+		facts.add(new Fact("Cut into columns against as a whole", "not cut", String
 			.format(Locale.ROOT, "probabilities differ by %.1e at most", tiles)));
 		facts.add(new Fact("Foreground against labels", UNKNOWN, String.format(
 			Locale.ROOT, "agreement %.3f (1 = the same pixels, 0 = as by chance)",

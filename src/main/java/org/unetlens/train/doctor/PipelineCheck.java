@@ -48,7 +48,7 @@ final class PipelineCheck {
 	/** NB: A patch lacks what lies around it, so some difference is usual. */
 	private static final double SAME_FOREGROUND = 0.05;
 	private static final double SAME_TILES = 0.01;
-	/** So small that an image of a few hundred pixels is cut into tiles. */
+	/** So small that an image of a few hundred pixels is cut into columns. */
 	private static final long SMALL = 8L << 20;
 
 	private PipelineCheck() {}
@@ -92,7 +92,7 @@ final class PipelineCheck {
 					? ", or without batch normalisation." : "."));
 	}
 
-	/** The largest difference between small tiles and large ones. */
+	/** The largest difference between narrow columns and wide ones. */
 	static double tiles(final Trial trial, final Patient patient) {
 		final Look look = trial.looks().get(0);
 		double largest = 0;
@@ -112,8 +112,8 @@ final class PipelineCheck {
 	static Optional<Diagnosis> tiles(final double difference) {
 		return difference <= SAME_TILES ? Optional.empty() : Optional.of(Diagnosis
 			.of(Cause.TILES, String.format(Locale.ROOT,
-				"Cut into small tiles, the image gets other probabilities, by up to %.3f.",
+				"Cut into columns, the image gets other probabilities, by up to %.3f.",
 				difference),
-				"Give Segment more memory, so that tiles are larger, and report this: tiles should make no difference."));
+				"Give Segment more memory, so that the image is not cut, and report this: it should make no difference."));
 	}
 }

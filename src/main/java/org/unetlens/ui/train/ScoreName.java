@@ -40,7 +40,7 @@ final class ScoreName {
 		return switch (session.training().settings().recipe().targets().kind()) {
 			case INTERIOR_BORDER -> "Mean AP at IoU 0.5 and 0.7";
 			case MEMBRANE -> "Dice of membranes";
-			case SEMANTIC -> "Dice";
+			case SEMANTIC -> "Mean IoU of the classes";
 		};
 	}
 }
