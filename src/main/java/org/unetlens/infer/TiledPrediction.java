@@ -156,17 +156,10 @@ public final class TiledPrediction implements AutoCloseable {
 		for (final int few : ROWS) {
 			final int rows = Math.max(few, step);
 			course = new Course(TileGrid.of(width, height, net.spec(), memoryBudget /
-				columnBytes.computeIfAbsent(rows, this::columnBytes), maxHeight), rows);
+				columnBytes.computeIfAbsent(rows, net::columnBytes), maxHeight), rows);
 			if (isOneColumn(course.grid())) break;
 		}
 		return course;
-	}
-
-	private long columnBytes(final int rows) {
-		final int step = net.spec().tileStep();
-		final int width = 8 * step;
-		return net.streamBytes(new TileShape(1, (4 * rows / step + 16) * step,
-			width), rows) / width;
 	}
 
 	/**

@@ -97,6 +97,7 @@ final class StreamLayout {
 	private final Set<String> wide = new HashSet<>();
 	/** Rows at which stores were written in the present stage. */
 	private final Map<RowStore, Long> fresh = new HashMap<>();
+	private final long lag;
 	private final long[] inputEnds;
 	private final long[] outputEnds;
 	private final List<Pass> passes = new ArrayList<>();
@@ -119,7 +120,7 @@ final class StreamLayout {
 		this.output = output;
 		final long height = shape[1];
 		build(input, shape, 1);
-		final long lag = lag(input, height, step);
+		lag = lag(input, height, step);
 		final int n = (int) Math.max(1, (height - lag + rows - 1) / rows);
 		inputEnds = ends(height, n == 1 ? height : lag, n, step);
 		outputEnds = new long[inputEnds.length];
@@ -129,6 +130,11 @@ final class StreamLayout {
 			ends.add(pass(p, input, ends.get(p)));
 		for (int p = 0; p < inputEnds.length; p++)
 			passes.add(places(p, ends.get(p), ends.get(p + 1)));
+	}
+
+	/** Rows of the input by which a pass reads ahead of what it gives. */
+	long lag() {
+		return lag;
 	}
 
 	/** After how many rows of the input each pass begins to compute. */

@@ -86,6 +86,15 @@ public final class UNet implements AutoCloseable {
 		return UNetStream.bytes(spec, weights, shape, rows);
 	}
 
+	/**
+	 * Bytes of native memory that each column of pixels takes in a stream.
+	 *
+	 * @param rows of a pass, in whole steps
+	 */
+	public long columnBytes(final int rows) {
+		return UNetStream.columnBytes(spec, weights, rows);
+	}
+
 	/** The contracting path by itself, for one input shape. */
 	public EncoderPlan encoderPlan(final TileShape shape) {
 		return new EncoderPlan(spec, weights, shape, EncoderPlan.maps(spec));

@@ -102,6 +102,23 @@ public final class UNetStream implements AutoCloseable {
 			shape, rows));
 	}
 
+	/**
+	 * Bytes that each column of pixels takes in a stream of several passes; no
+	 * height takes more.
+	 */
+	static long columnBytes(final UNetSpec spec, final EngineWeights weights,
+		final int rows)
+	{
+		final int step = spec.tileStep();
+		final Map<String, long[]> shapes = shapes(weights);
+		final TileShape some = new TileShape(1, 4 * rows + 16 * step, 8 * step);
+		final long lag = layout(spec, shapes, slice(spec, shapes, some), some, rows)
+			.lag();
+		// NB: Of whole passes only, for the last one takes most.
+		return bytes(spec, weights, new TileShape(1, (int) lag + 4 * rows, some
+			.width()), rows) / some.width();
+	}
+
 	private static GraphSlice slice(final UNetSpec spec,
 		final Map<String, long[]> weights, final TileShape shape)
 	{

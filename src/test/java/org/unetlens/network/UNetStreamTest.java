@@ -131,6 +131,23 @@ class UNetStreamTest {
 		}
 	}
 
+	/** What columns are chosen by is what they take at any height. */
+	@ParameterizedTest
+	@CsvSource({ "2, 64", "3, 32", "4, 64", "4, 128" })
+	void noHeightTakesMoreThanItsColumns(final int depth, final int rows) {
+		final UNetSpec spec = UNetSpec.default2d(1, 2).withDepth(depth)
+			.withBaseWidth(4);
+		try (UNet net = new UNet(spec, InitialWeights.he(spec))) {
+			final double most = net.columnBytes(rows) * (double) WIDTH;
+			for (int height = 512; height < 1200; height += 7 * spec.tileStep()) {
+				final double bytes = net.streamBytes(new TileShape(1, height, WIDTH),
+					rows);
+				assertTrue(bytes <= 1.01 * most && bytes > 0.6 * most, height +
+					" rows: " + bytes / most);
+			}
+		}
+	}
+
 	@Test
 	void stopsBetweenPassesAndCanRunAgain() {
 		final UNetSpec spec = UNetSpec.default2d(1, 2).withDepth(2).withBaseWidth(
