@@ -75,8 +75,8 @@ public final class FewImagesStudy {
 	private static final List<EvaluationScore> SCORES = List.of(
 		EvaluationScore.DICE, EvaluationScore.BOUNDARY_F2, EvaluationScore.AP50,
 		EvaluationScore.AP70);
-	private static final String STEPS = "400";
-	private static final String BASE_STEPS = "800";
+	private static final String STEPS = "250";
+	private static final String BASE_STEPS = "500";
 	private static final int RESAMPLES = 1000;
 
 	private final Path nuclei;
@@ -107,15 +107,17 @@ public final class FewImagesStudy {
 					study.run(images, choice, start);
 	}
 
+	/** The model to start from. */
 	private Path base() {
-		return work.resolve("base.zip");
+		final Path base = work.resolve("base.zip");
+		if (!Files.exists(base)) train(List.of("--images", other.resolve(
+			"train/images").toString(), "--labels", other.resolve("train/labels")
+				.toString(), "--generated", "40", "--steps", BASE_STEPS), base);
+		return base;
 	}
 
-	/** The model to start from, the outlines, and the head of the table. */
+	/** The outlines, and the head of the table. */
 	private void prepare() throws IOException {
-		if (!Files.exists(base())) train(List.of("--images", other.resolve(
-			"train/images").toString(), "--labels", other.resolve("train/labels")
-				.toString(), "--generated", "40", "--steps", BASE_STEPS), base());
 		Files.createDirectories(work.resolve("outlines"));
 		for (final Sample sample : SampleFolder.open(nuclei.resolve("train")).read(
 			SampleFiles::read))
