@@ -183,7 +183,7 @@ public final class EngineCheck {
 			physical + " MB of this computer";
 		return limit >= 1024 ? CheckResult.sound("Memory", text) : CheckResult.note(
 			"Memory", text +
-				". Large images need more; close other programs, or lower Memory for tiles");
+				". Large images need more; close other programs, or lower Memory for the network");
 	}
 
 	private static CheckResult cache() {

@@ -66,12 +66,14 @@ public final class InputImage<T extends RealType<T>> {
 	}
 
 	/**
-	 * All channels of an image.
+	 * All channels of an image, where none can be chosen.
 	 *
 	 * @see #of(ImagePlus, int, ChannelChoice)
 	 */
 	public static InputImage<?> of(final ImagePlus image, final int channels) {
-		return of(image, channels, ChannelChoice.AUTO);
+		requirePixels(image);
+		final ImagePlus colors = IndexedColors.toRgb(image);
+		return varied(image, auto(colors, channels, conversion(colors, channels)));
 	}
 
 	/**
@@ -87,18 +89,27 @@ public final class InputImage<T extends RealType<T>> {
 	{
 		requirePixels(image);
 		final ImagePlus colors = IndexedColors.toRgb(image);
-		final InputImage<?> input = choice.isAuto() ? auto(colors, channels)
-			: chosen(colors, channels, choice);
+		return varied(image, choice.isAuto() ? auto(colors, channels, remedy(colors,
+			channels)) : chosen(colors, channels, choice));
+	}
+
+	private static InputImage<?> varied(final ImagePlus image,
+		final InputImage<?> input)
+	{
 		if (input.isConstant()) throw new UnsuitableImageException(
 			"All pixels of \"" + image.getTitle() +
 				"\" have the same value, so there is nothing to see in it. Check that the right channel and file are open");
 		return input;
 	}
 
-	private static InputImage<?> auto(final ImagePlus image, final int wanted) {
+	private static InputImage<?> auto(final ImagePlus image, final int wanted,
+		final String remedy)
+	{
 		final int found = channels(image);
 		if (found != wanted && !(wanted == 1 && isGreyInColor(image)))
-			throw wrongChannels(image, found, wanted);
+			throw new UnsuitableImageException("\"" + image.getTitle() + "\" has " +
+				channelText(image, found) + ", but the model takes " + wanted + ". " +
+				remedy);
 		// NB: A grey picture in colour needs but one of its channels.
 		final PickedChannels first = PickedChannels.first(wanted);
 		return new InputImage<>(image, first, image, first);
@@ -143,19 +154,24 @@ public final class InputImage<T extends RealType<T>> {
 		return image.getType() == ImagePlus.COLOR_RGB ? 3 : image.getNChannels();
 	}
 
-	private static UnsuitableImageException wrongChannels(final ImagePlus image,
-		final int found, final int wanted)
-	{
-		return new UnsuitableImageException("\"" + image.getTitle() + "\" has " +
-			channelText(image, found) + ", but the model takes " + wanted + ". " +
-			remedy(image, wanted));
-	}
-
 	private static String channelText(final ImagePlus image, final int n) {
 		if (image.getType() == ImagePlus.COLOR_RGB) return "3 channels (RGB)";
 		return n == 1 ? "1 channel" : n + " channels";
 	}
 
+	/** What to do with the image before, where no channel can be chosen. */
+	private static String conversion(final ImagePlus image, final int wanted) {
+		if (wanted == 1 && image.getType() == ImagePlus.COLOR_RGB)
+			return "Make it grey first (Image > Type > 8-bit), or take one of its colours (Image > Color > Split Channels)";
+		if (wanted == 1)
+			return "Take the channel with the objects out of it first (Image > Color > Split Channels)";
+		if (image.getType() != ImagePlus.COLOR_RGB && image.getNChannels() == 1)
+			return "Choose a model for grey images";
+		return "Choose a model made for such images, or make an image of " +
+			wanted + " channels of it first (Image > Hyperstacks > Make Subset...)";
+	}
+
+	/** Which channels to choose. */
 	private static String remedy(final ImagePlus image, final int wanted) {
 		if (wanted == 1 && image.getType() == ImagePlus.COLOR_RGB)
 			return "Say which grey is meant: channel=grey is the mean of the colours, as Image > Type > 8-bit makes it, channel=1, 2 or 3 is red, green or blue";

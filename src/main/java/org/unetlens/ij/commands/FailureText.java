@@ -43,7 +43,7 @@ final class FailureText {
 
 	static String of(final Throwable failure, final LogService log) {
 		if (failure instanceof OutOfMemoryError)
-			return "There is not enough memory. Give ImageJ more (Edit > Options > Memory & Threads...), close other images, or lower Memory for tiles";
+			return "There is not enough memory. Give ImageJ more (Edit > Options > Memory & Threads...), close other images, or lower Memory for the network";
 		if (isExpected(failure)) return failure.getMessage();
 		// NB: Not foreseen, so the place where it happened helps to mend it.
 		log.error(failure);

@@ -100,7 +100,7 @@ public class SegmentCommand extends ModelCommand {
 		description = "Averages over mirrored (4) or mirrored and rotated (8) views: a little better, 4 or 8 times slower.")
 	private String augmentation = SegmentSettings.AUGMENTATIONS.get(0);
 
-	@Parameter(label = "Memory for tiles (MB)", min = "64", max = "1048576",
+	@Parameter(label = "Memory for the network (MB)", min = "64", max = "1048576",
 		stepSize = "256",
 		description = "What the network may take: more for a wider image, not for a higher one. No number gives another result.")
 	private int memory = 1024;

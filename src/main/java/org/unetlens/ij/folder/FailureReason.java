@@ -36,7 +36,7 @@ final class FailureReason {
 
 	static String of(final Throwable failure) {
 		if (failure instanceof OutOfMemoryError)
-			return "There is not enough memory for it. Give ImageJ more (Edit > Options > Memory & Threads...; java -Xmx), or less to the network (Memory for tiles; --memory)";
+			return "There is not enough memory for it. Give ImageJ more (Edit > Options > Memory & Threads...; java -Xmx), or less to the network (Memory for the network; --memory)";
 		final boolean told = failure instanceof IllegalArgumentException || failure
 			.getClass().getName().startsWith("org.unetlens.");
 		if (told && failure.getMessage() != null) return failure.getMessage();

@@ -40,9 +40,9 @@ import org.unetlens.network.UNet;
 import org.unetlens.network.UNetSpec;
 
 /**
- * How many images are segmented at the same time. A small image on one thread
- * takes less processor time than on several, which compute the borders of its
- * tiles twice; a large one would not fit several times. So images of which many
+ * How many images are segmented at the same time. A small image takes less
+ * processor time on one thread than on several, which wait for each other after
+ * each layer; a large one would not fit several times. So images of which many
  * fit share out threads, native memory and heap; the others get all of it, one
  * after the other. Immutable.
  *
@@ -60,6 +60,8 @@ record Lanes(int count, SegmenterOptions each, List<InputFile> beside,
 	 * arrays (16), and as much again for what is not collected yet.
 	 */
 	private static final int HEAP_PER_PIXEL = 74;
+	/** Rows of a plane in memory, fewer of which take longer. */
+	private static final int ROWS = 384;
 	/** Share of the free heap that is counted on. */
 	private static final double HEAP_SHARE = 0.7;
 
@@ -89,9 +91,10 @@ record Lanes(int count, SegmenterOptions each, List<InputFile> beside,
 				.max(1, tile), heapBytes / Math.max(1, heap))));
 		}
 
-		/** A plane as one tile: with its margin, in whole steps. */
+		/** Those rows of a plane, with its margin, that are computed at a time. */
 		private static long tilePixels(final ImageExtent image, final int step) {
-			return (long) (image.width() + 3 * step) * (image.height() + 3 * step);
+			return (long) (image.width() + 3 * step) * Math.min(ROWS, image.height() +
+				3 * step);
 		}
 	}
 
