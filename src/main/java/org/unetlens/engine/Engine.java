@@ -90,9 +90,14 @@ public final class Engine {
 		return Pointer.maxBytes();
 	}
 
-	/** Native memory in bytes that is in use in this process. */
+	/**
+	 * Native memory in bytes that is in use in this process, arrays included. The
+	 * engine must have been started.
+	 */
 	public static long memoryInUse() {
-		return Pointer.totalBytes();
+		// NB: Arrays are counted by the engine, all else by JavaCPP. The name is
+		// written so.
+		return Pointer.totalBytes() + Nd4j.getEnvironment().getDeviceCouner(0);
 	}
 
 	/** Memory in bytes that this process takes of the computer, Java included. */

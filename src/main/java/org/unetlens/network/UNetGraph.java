@@ -269,13 +269,21 @@ public final class UNetGraph {
 	}
 
 	private SDVariable variable(final String name) {
-		return graph.var(name, DataType.FLOAT, shapes.get(name));
+		return variable(name, shapes.get(name));
 	}
 
 	private SDVariable upKernel(final int level, final int phase) {
-		return graph.var(UpKernel.name(level, phase), DataType.FLOAT, UpKernel
-			.phaseShape(spec.form().upKernel(), spec.width(level + 1), spec.upWidth(
-				level)));
+		return variable(UpKernel.name(level, phase), UpKernel.phaseShape(spec.form()
+			.upKernel(), spec.width(level + 1), spec.upWidth(level)));
+	}
+
+	/**
+	 * NB: SameDiff takes native memory for a variable, twice, which is freed only
+	 * when Java happens to look; for a placeholder it takes none.
+	 */
+	private SDVariable variable(final String name, final long[] weight) {
+		return mode == Mode.TRAINING ? graph.var(name, DataType.FLOAT, weight)
+			: graph.placeHolder(name, DataType.FLOAT, weight);
 	}
 
 	private static Conv2DConfig kernel(final int size) {

@@ -52,10 +52,10 @@ import java.util.stream.Stream;
 
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
-import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.unetlens.engine.Engine;
 import org.unetlens.engine.Progress;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ij.ImageFiles;
@@ -349,9 +349,9 @@ public class FolderSegmentationTest {
 		images(5);
 		run(settings);
 		System.gc();
-		final long before = Pointer.totalBytes();
+		final long before = Engine.memoryInUse();
 		run(settings.withEarlier(EarlierResults.REPLACE));
-		final long after = Pointer.totalBytes();
+		final long after = Engine.memoryInUse();
 		assertTrue(after < before + 100_000, "bytes of native memory: " + before +
 			" before, " + after + " after");
 	}
