@@ -41,8 +41,7 @@ import org.unetlens.infer.SegmenterOptions.TestTimeAugmentation;
 import org.unetlens.infer.TileGrid.Tile;
 import org.unetlens.infer.TiledPrediction.RowSink;
 import org.unetlens.label.ObjectBands;
-import org.unetlens.network.ReceptiveField;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.tensor.Scaling;
 
 /**
@@ -52,7 +51,7 @@ import org.unetlens.tensor.Scaling;
  *
  * @param prediction stays the caller's
  */
-record BandedPrediction(TiledPrediction prediction, UNetSpec spec,
+record BandedPrediction(TiledPrediction prediction, NetworkSignature signature,
 		TestTimeAugmentation augmentation) {
 
 	/** @param image axes (x, y, channel), minimum 0 */
@@ -66,7 +65,7 @@ record BandedPrediction(TiledPrediction prediction, UNetSpec spec,
 		}
 		final byte[] heights = new byte[Math.multiplyExact(width, prediction
 			.mostRows(width, image.dimension(1)))];
-		final int n = spec.classes();
+		final int n = signature.classes();
 		final int[] classes = objects.classes();
 		prediction.runRows(image, scaling, new RowSink() {
 
@@ -116,8 +115,8 @@ record BandedPrediction(TiledPrediction prediction, UNetSpec spec,
 		final ObjectBands objects, final Progress progress)
 	{
 		final long height = image.dimension(1);
-		final int step = spec.tileStep();
-		final int halo = ReceptiveField.halo(spec) + step;
+		final int step = signature.tiles().step();
+		final int halo = signature.tiles().halo() + step;
 		// NB: Enough that the rows around a band are few beside it.
 		final int rows = Math.max(8 * halo, prediction.mostRows(image.dimension(0),
 			height));
@@ -134,7 +133,7 @@ record BandedPrediction(TiledPrediction prediction, UNetSpec spec,
 			final BandProgress own = new BandProgress(progress, k, bands);
 			final PlanarImg<FloatType, FloatArray> mean = Augmentations.of(
 				augmentation).average(part, view -> prediction.run(view, scaling, Math
-					.max(2, spec.classes() - 1), own));
+					.max(2, signature.classes() - 1), own));
 			add(objects, mean, (int) (from - top), (int) (to - from));
 		}
 	}

@@ -34,6 +34,7 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.unetlens.network.TileRule;
 import org.unetlens.network.TileShape;
 import org.unetlens.network.UNetSpec;
 
@@ -51,7 +52,7 @@ import org.unetlens.network.UNetSpec;
 record Canvas(long width, long height, int margin, TileShape shape) {
 
 	static Canvas of(final long width, final long height, final UNetSpec spec) {
-		final TileGrid grid = TileGrid.single(width, height, spec);
+		final TileGrid grid = TileGrid.single(width, height, TileRule.of(spec));
 		return new Canvas(width, height, Math.toIntExact(-grid.tiles().get(0).x()),
 			new TileShape(1, grid.tileHeight(), grid.tileWidth()));
 	}

@@ -42,6 +42,7 @@ import org.unetlens.label.LabelImages;
 import org.unetlens.label.LabelStore;
 import org.unetlens.label.ObjectBands;
 import org.unetlens.model.ModelBundle;
+import org.unetlens.network.Network;
 import org.unetlens.network.UNet;
 import org.unetlens.tensor.Scaling;
 
@@ -54,7 +55,7 @@ public final class Segmenter implements AutoCloseable {
 	private final ModelBundle model;
 	private final ModelInput input;
 	private final SegmenterOptions options;
-	private final UNet net;
+	private final Network net;
 	private final TiledPrediction prediction;
 
 	private Segmenter(final ModelBundle model, final SegmenterOptions options) {
@@ -119,8 +120,8 @@ public final class Segmenter implements AutoCloseable {
 		final ObjectBands objects = new ObjectBands(Math.toIntExact(image.dimension(
 			0)), Math.toIntExact(image.dimension(1)), model.rule(), store, options
 				.memoryBudget() / 2);
-		new BandedPrediction(prediction, net.spec(), options.augmentation()).run(
-			Views.zeroMin(image), scaling, objects, progress);
+		new BandedPrediction(prediction, net.signature(), options.augmentation())
+			.run(Views.zeroMin(image), scaling, objects, progress);
 		return objects;
 	}
 

@@ -32,22 +32,22 @@ package org.unetlens.infer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import org.unetlens.network.Network;
+import org.unetlens.network.NetworkStream;
 import org.unetlens.network.TileShape;
-import org.unetlens.network.UNet;
-import org.unetlens.network.UNetStream;
 
 /**
  * Streams for one size of tile, reused from image to image. Thread-safe.
  */
 final class StreamPool implements AutoCloseable {
 
-	private final UNet net;
+	private final Network net;
 	private final int threads;
-	private final Deque<UNetStream> idle = new ArrayDeque<>();
+	private final Deque<NetworkStream> idle = new ArrayDeque<>();
 	private int rows;
 
 	/** @param threads to which each stream shares out rows */
-	StreamPool(final UNet net, final int threads) {
+	StreamPool(final Network net, final int threads) {
 		this.net = net;
 		this.threads = threads;
 	}
@@ -58,20 +58,22 @@ final class StreamPool implements AutoCloseable {
 	 *
 	 * @param rowsPerPass of the result
 	 */
-	synchronized UNetStream borrow(final TileShape shape, final int rowsPerPass) {
+	synchronized NetworkStream borrow(final TileShape shape,
+		final int rowsPerPass)
+	{
 		if (rows != rowsPerPass || !idle.isEmpty() && !idle.peek().shape().equals(
 			shape)) close();
 		rows = rowsPerPass;
 		return idle.isEmpty() ? net.stream(shape, rows, threads) : idle.pop();
 	}
 
-	synchronized void giveBack(final UNetStream stream) {
+	synchronized void giveBack(final NetworkStream stream) {
 		idle.push(stream);
 	}
 
 	@Override
 	public synchronized void close() {
-		idle.forEach(UNetStream::close);
+		idle.forEach(NetworkStream::close);
 		idle.clear();
 	}
 }

@@ -35,15 +35,14 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.unetlens.network.ReceptiveField;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.network.TileRule;
 
 /**
  * How an image plane is cut into tiles of one shape, so that the tiled result
  * equals the untiled one. The network runs on a canvas: the image with a
- * mirrored margin, its sides multiples of 2^depth. Inside the canvas each tile
- * sees a halo of real neighbours as large as the receptive field reaches; where
- * a tile ends at the edge of the canvas, so would the untiled network.
+ * mirrored margin, its sides such as the network takes. Inside the canvas each
+ * tile sees a halo of real neighbours as large as the receptive field reaches;
+ * where a tile ends at the edge of the canvas, so would the untiled network.
  * Immutable.
  */
 public final class TileGrid {
@@ -60,16 +59,14 @@ public final class TileGrid {
 	 * One axis: where tiles start and which part each contributes, in canvas
 	 * pixels.
 	 */
-	private record Axis(int tile, int count, long canvas, int halo, int step) {
+	private record Axis(int tile, int count, long canvas, int halo) {
 
 		/** The smallest tile with which {@code count} tiles cover the canvas. */
-		static Axis of(final long canvas, final int count, final int halo,
-			final int step)
-		{
-			final long need = count == 1 ? canvas : (canvas + 2L * halo * (count -
-				1) + count - 1) / count;
-			return new Axis(Math.toIntExact(Math.min(canvas, (need + step - 1) /
-				step * step)), count, canvas, halo, step);
+		static Axis of(final long canvas, final int count, final TileRule rule) {
+			final long need = count == 1 ? canvas : (canvas + 2L * rule.halo() *
+				(count - 1) + count - 1) / count;
+			return new Axis(Math.toIntExact(Math.min(canvas, rule.atLeast(need))),
+				count, canvas, rule.halo());
 		}
 
 		long start(final int i) {
@@ -112,18 +109,17 @@ public final class TileGrid {
 	 *
 	 * @param width of the image in pixels, at least 1
 	 * @param height of the image in pixels, at least 1
+	 * @param rule which tiles the network takes
 	 * @param maxWidth of a tile; the narrowest legal tile is taken when even that
 	 *          is wider
 	 * @param maxHeight of a tile, likewise
 	 */
 	public static TileGrid of(final long width, final long height,
-		final UNetSpec spec, final long maxWidth, final long maxHeight)
+		final TileRule rule, final long maxWidth, final long maxHeight)
 	{
-		final int step = spec.tileStep();
-		final int halo = ReceptiveField.halo(spec);
-		return new TileGrid(best(candidates(canvas(width, step), halo, step),
-			maxWidth), best(candidates(canvas(height, step), halo, step), maxHeight),
-			step, width, height);
+		return new TileGrid(best(candidates(canvas(width, rule), rule), maxWidth),
+			best(candidates(canvas(height, rule), rule), maxHeight), rule.step(),
+			width, height);
 	}
 
 	/** The one that computes the fewest pixels. */
@@ -135,31 +131,29 @@ public final class TileGrid {
 
 	/** The grid of one tile: the whole canvas. */
 	static TileGrid single(final long width, final long height,
-		final UNetSpec spec)
+		final TileRule rule)
 	{
-		final int step = spec.tileStep();
-		return new TileGrid(Axis.of(canvas(width, step), 1, 0, step), Axis.of(
-			canvas(height, step), 1, 0, step), step, width, height);
+		return new TileGrid(Axis.of(canvas(width, rule), 1, rule), Axis.of(canvas(
+			height, rule), 1, rule), rule.step(), width, height);
 	}
 
-	private static long canvas(final long size, final int step) {
-		return (size + 2L * step + step - 1) / step * step;
+	private static long canvas(final long size, final TileRule rule) {
+		return rule.atLeast(size + 2L * rule.step());
 	}
 
 	/**
 	 * Every number of tiles from one to where the tile is hardly more than its
 	 * halo.
 	 */
-	private static List<Axis> candidates(final long canvas, final int halo,
-		final int step)
-	{
+	private static List<Axis> candidates(final long canvas, final TileRule rule) {
+		final int narrow = Math.max(rule.least(), 2 * rule.halo() + rule.step());
 		final List<Axis> all = new ArrayList<>();
-		all.add(Axis.of(canvas, 1, halo, step));
+		all.add(Axis.of(canvas, 1, rule));
 		int last = all.get(0).tile();
 		for (int n = 2; n <= 4096; n++) {
-			final Axis axis = Axis.of(canvas, n, halo, step);
-			if (axis.tile() <= 2 * halo || axis.tile() == last && axis.tile() <= 2 *
-				halo + step) break;
+			final Axis axis = Axis.of(canvas, n, rule);
+			if (axis.tile() <= 2 * rule.halo() || axis.tile() == last && axis
+				.tile() <= narrow) break;
 			if (axis.tile() < last) all.add(axis);
 			last = axis.tile();
 		}

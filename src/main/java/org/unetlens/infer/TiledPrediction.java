@@ -44,10 +44,11 @@ import net.imglib2.type.numeric.real.FloatType;
 
 import org.unetlens.engine.Progress;
 import org.unetlens.infer.TileGrid.Tile;
-import org.unetlens.network.ReceptiveField;
+import org.unetlens.network.Network;
+import org.unetlens.network.NetworkSignature;
+import org.unetlens.network.NetworkStream;
+import org.unetlens.network.TileRule;
 import org.unetlens.network.TileShape;
-import org.unetlens.network.UNet;
-import org.unetlens.network.UNetStream;
 import org.unetlens.tensor.NormalizedBlocks;
 import org.unetlens.tensor.Scaling;
 
@@ -82,7 +83,8 @@ public final class TiledPrediction implements AutoCloseable {
 		}
 	}
 
-	private final UNet net;
+	private final Network net;
+	private final NetworkSignature signature;
 	private final int threads;
 	private final long memoryBudget;
 	private final long waiting;
@@ -95,7 +97,7 @@ public final class TiledPrediction implements AutoCloseable {
 	 * @param threads that compute at a time, at least 1
 	 * @param memoryBudget bytes that all maps together may take
 	 */
-	public TiledPrediction(final UNet net, final int threads,
+	public TiledPrediction(final Network net, final int threads,
 		final long memoryBudget)
 	{
 		this(net, threads, memoryBudget, WAITING);
@@ -105,10 +107,11 @@ public final class TiledPrediction implements AutoCloseable {
 	 * @param waiting pixels of a row of tiles, beside each other, that may wait
 	 *          until the last of them is finished
 	 */
-	TiledPrediction(final UNet net, final int threads, final long memoryBudget,
+	TiledPrediction(final Network net, final int threads, final long memoryBudget,
 		final long waiting)
 	{
 		this.net = net;
+		signature = net.signature();
 		this.threads = threads;
 		this.memoryBudget = memoryBudget;
 		this.waiting = waiting;
@@ -144,18 +147,18 @@ public final class TiledPrediction implements AutoCloseable {
 
 	/** The most rows that a pass reads or gives. */
 	private int passRows(final Course course) {
-		return Math.min(course.grid().tileHeight(), course.rows() + ReceptiveField
-			.halo(net.spec()) + 2 * net.spec().tileStep());
+		return Math.min(course.grid().tileHeight(), course.rows() + signature
+			.tiles().halo() + 2 * signature.tiles().step());
 	}
 
 	private Course course(final long width, final long height,
 		final long maxHeight)
 	{
-		final int step = net.spec().tileStep();
+		final TileRule tiles = signature.tiles();
 		Course course = null;
 		for (final int few : ROWS) {
-			final int rows = Math.max(few, step);
-			course = new Course(TileGrid.of(width, height, net.spec(), memoryBudget /
+			final int rows = Math.max(few, tiles.step());
+			course = new Course(TileGrid.of(width, height, tiles, memoryBudget /
 				columnBytes.computeIfAbsent(rows, net::columnBytes), maxHeight), rows);
 			if (isOneColumn(course.grid())) break;
 		}
@@ -169,8 +172,8 @@ public final class TiledPrediction implements AutoCloseable {
 	long rowBytes(final long width, final long height) {
 		final Course course = rowCourse(width, height);
 		return net.streamBytes(course.shape(), course.rows()) + Float.BYTES *
-			(long) passRows(course) * course.grid().tileWidth() * (net.spec()
-				.channels() + net.spec().classes());
+			(long) passRows(course) * course.grid().tileWidth() * (signature
+				.channels() + signature.classes());
 	}
 
 	/**
@@ -241,7 +244,7 @@ public final class TiledPrediction implements AutoCloseable {
 		final RowSink sink, final Progress progress)
 	{
 		final NormalizedBlocks reader = NormalizedBlocks.of(image, scaling);
-		final UNetStream stream = streams.borrow(course.shape(), course.rows());
+		final NetworkStream stream = streams.borrow(course.shape(), course.rows());
 		final AtomicLong passes = new AtomicLong();
 		final long total = (long) course.grid().tiles().size() * stream.passes();
 		try {
@@ -269,7 +272,7 @@ public final class TiledPrediction implements AutoCloseable {
 		if (image.dimension(0) * image.dimension(1) > LARGE) streams.close();
 	}
 
-	private void run(final Tile tile, final UNetStream stream,
+	private void run(final Tile tile, final NetworkStream stream,
 		final NormalizedBlocks reader, final RowSink sink, final boolean alone,
 		final Runnable before)
 	{
@@ -281,7 +284,7 @@ public final class TiledPrediction implements AutoCloseable {
 					tile.coreHeight()) - y);
 				if (n <= 0) return;
 				sink.accept(tile, width, y, n, probabilities, (int) (y - tile.y() -
-					first) * width * net.spec().classes());
+					first) * width * signature.classes());
 				if (alone) sink.finished(y, n);
 			}, before);
 	}
@@ -290,7 +293,7 @@ public final class TiledPrediction implements AutoCloseable {
 		final int rows, final float[] from, final int start,
 		final PlanarImg<FloatType, FloatArray> output)
 	{
-		final int classes = net.spec().classes();
+		final int classes = signature.classes();
 		for (int c = 0; c < output.numSlices(); c++) {
 			final float[] plane = output.getPlane(c).getCurrentStorageArray();
 			for (int row = 0; row < rows; row++) {

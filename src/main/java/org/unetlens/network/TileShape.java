@@ -54,10 +54,6 @@ public record TileShape(int n, int height, int width) {
 	 * up-convolution need.
 	 */
 	void requireLegal(final UNetSpec spec) {
-		final int step = 1 << spec.depth();
-		if (height % step != 0 || width % step != 0)
-			throw new IllegalArgumentException("A network of depth " + spec.depth() +
-				" needs tiles whose sides are multiples of " + step + " px, but " +
-				width + " x " + height + " px was asked for");
+		TileRule.of(spec).require(this);
 	}
 }

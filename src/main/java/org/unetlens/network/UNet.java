@@ -37,7 +37,7 @@ import org.unetlens.engine.Engine;
  * A trained network in native memory, ready to give plans. Thread-safe; the
  * weights are shared by all its plans, so close those first.
  */
-public final class UNet implements AutoCloseable {
+public final class UNet implements Network {
 
 	private final UNetSpec spec;
 	private final EngineWeights weights;
@@ -57,6 +57,11 @@ public final class UNet implements AutoCloseable {
 		return spec;
 	}
 
+	@Override
+	public NetworkSignature signature() {
+		return NetworkSignature.of(spec);
+	}
+
 	EngineWeights weights() {
 		return weights;
 	}
@@ -66,15 +71,7 @@ public final class UNet implements AutoCloseable {
 		return new UNetPlan(spec, weights, shape);
 	}
 
-	/**
-	 * For images of one size that run through from top to bottom.
-	 *
-	 * @param shape of one image
-	 * @param rows of the result that a pass should give; more take more memory
-	 *          and a little less time
-	 * @param threads of the current {@link net.imglib2.parallel.Parallelization}
-	 *          to share out rows to
-	 */
+	@Override
 	public UNetStream stream(final TileShape shape, final int rows,
 		final int threads)
 	{
@@ -82,17 +79,22 @@ public final class UNet implements AutoCloseable {
 	}
 
 	/** Bytes of native memory that a stream takes, weights not counted. */
+	@Override
 	public long streamBytes(final TileShape shape, final int rows) {
 		return UNetStream.bytes(spec, weights, shape, rows);
 	}
 
-	/**
-	 * Bytes of native memory that each column of pixels takes in a stream.
-	 *
-	 * @param rows of a pass, in whole steps
-	 */
+	@Override
 	public long columnBytes(final int rows) {
 		return UNetStream.columnBytes(spec, weights, rows);
+	}
+
+	/** NB: Without the channels of a skip, which takes less time than zeros. */
+	@Override
+	public UNet without(final SkipSet silenced) {
+		signature().requireSkips(silenced);
+		return new UNet(spec.withSkips(new SkipSet(spec.skips().bits() & ~silenced
+			.bits())), SkipCut.of(spec, weights.toWeights(), silenced));
 	}
 
 	/** The contracting path by itself, for one input shape. */

@@ -38,37 +38,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.unetlens.engine.NativeArrays;
 
 /**
- * A network through which images of one size run from top to bottom, some rows
- * at a time. Each row of each map is computed once, as in the whole image, but
- * only the rows that are needed next are kept: memory grows with the width of
- * the image, not with its height. All buffers are made once and reused. Not
- * thread-safe. Close it to free its native memory.
+ * A U-Net through which images of one size run from top to bottom. Each row of
+ * each map is computed once, as in the whole image, but only the rows that are
+ * needed next are kept: memory grows with the width of the image, not with its
+ * height. All buffers are made once and reused. Not thread-safe. Close it to
+ * free its native memory.
  */
-public final class UNetStream implements AutoCloseable {
-
-	/** Gives rows of the image. */
-	@FunctionalInterface
-	public interface RowSource {
-
-		/**
-		 * @param first row, ascending from call to call
-		 * @param values {@code [rows, width, channels]} in 'c' order; to be written
-		 *          from 0 on
-		 */
-		void read(int first, int rows, float[] values);
-	}
-
-	/** Takes rows of the result. */
-	@FunctionalInterface
-	public interface RowSink {
-
-		/**
-		 * @param first row, ascending from call to call; all rows come once
-		 * @param probabilities {@code [rows, width, classes]} in 'c' order, and
-		 *          more behind; valid during the call
-		 */
-		void accept(int first, int rows, float[] probabilities);
-	}
+public final class UNetStream implements NetworkStream {
 
 	private final StreamLayout layout;
 	private final StreamedGraph graph;
@@ -144,20 +120,17 @@ public final class UNetStream implements AutoCloseable {
 		return shapes;
 	}
 
+	@Override
 	public TileShape shape() {
 		return shape;
 	}
 
-	/** In how many passes an image runs through. */
+	@Override
 	public int passes() {
 		return layout.passes().size();
 	}
 
-	/**
-	 * Runs an image through the network.
-	 *
-	 * @param before is called before each pass, and may throw to stop
-	 */
+	@Override
 	public void run(final RowSource source, final RowSink sink,
 		final Runnable before)
 	{
@@ -188,6 +161,7 @@ public final class UNetStream implements AutoCloseable {
 	}
 
 	/** Bytes of native memory that it takes, weights not counted. */
+	@Override
 	public long bytes() {
 		return graph.bytes();
 	}

@@ -27,9 +27,10 @@
  * #L%
  */
 /**
- * The U-Net: its description, its weights, its graph, and plans that run it.
- * Also the arithmetic of tile sizes and receptive fields. It knows tensors, not
- * images; how images are cut into tiles is in {@code infer}.
+ * Networks, whatever computes them, and the U-Net: its description, its
+ * weights, its graph, and plans that run it. Also the arithmetic of tile sizes
+ * and receptive fields. It knows tensors, not images; how images are cut into
+ * tiles is in {@code infer}.
  */
 
 package org.unetlens.network;

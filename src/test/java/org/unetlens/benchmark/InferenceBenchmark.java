@@ -50,6 +50,7 @@ import org.unetlens.label.ObjectRule;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelCard;
 import org.unetlens.network.InitialWeights;
+import org.unetlens.network.TileRule;
 import org.unetlens.network.UNet;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Normalization;
@@ -133,8 +134,8 @@ public final class InferenceBenchmark {
 	}
 
 	private TileGrid tiles(final int side) {
-		return TileGrid.of(image.dimension(0), image.dimension(1), spec, side,
-			side);
+		return TileGrid.of(image.dimension(0), image.dimension(1), TileRule.of(
+			spec), side, side);
 	}
 
 	private TileGrid grid() {

@@ -59,6 +59,14 @@ final class ReferenceUNet {
 		return run(input, h, w, (level, skip) -> skip);
 	}
 
+	/** The same with zeros in the place of some skips. */
+	double[] run(final float[] input, final int h, final int w,
+		final SkipSet silenced)
+	{
+		return run(input, h, w, (level, skip) -> silenced.contains(level)
+			? new Features(skip.h(), skip.w(), skip.c()) : skip);
+	}
+
 	/** The same with other maps in the skips' place. */
 	double[] run(final float[] input, final int h, final int w,
 		final BiFunction<Integer, Features, Features> change)

@@ -1,0 +1,64 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.network;
+
+/**
+ * What goes into a network and comes out of it. Immutable.
+ *
+ * @param channels of the image
+ * @param classes of the result, background included
+ * @param skips the connections that can be silenced
+ * @param tiles that it takes
+ */
+public record NetworkSignature(int channels, int classes, SkipSet skips,
+		TileRule tiles) {
+
+	public NetworkSignature {
+		if (channels < 1 || classes < 2) throw new IllegalArgumentException(
+			"A network of " + channels + " channels and " + classes +
+				" classes was asked for; needed are at least 1 and 2");
+	}
+
+	/** The signature of a U-Net of this project. */
+	public static NetworkSignature of(final UNetSpec spec) {
+		return new NetworkSignature(spec.channels(), spec.classes(), spec.skips(),
+			TileRule.of(spec));
+	}
+
+	/**
+	 * @throws IllegalArgumentException unless the network has all these skips
+	 */
+	void requireSkips(final SkipSet asked) {
+		if ((asked.bits() & ~skips.bits()) != 0) throw new IllegalArgumentException(
+			"The skip connections " + asked +
+				" were to be silenced, but the network has " + skips +
+				" only; choose among those");
+	}
+}
