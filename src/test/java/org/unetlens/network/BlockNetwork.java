@@ -52,7 +52,7 @@ final class BlockNetwork implements Network {
 		final NetworkSignature s = net.signature();
 		final int step = 2 * s.tiles().step();
 		signature = new NetworkSignature(s.channels(), s.classes(), s.skips(),
-			new TileRule(step, 3 * step, (s.tiles().halo() + step - 1) / step *
+			new TileRule(step, 8 * step, (s.tiles().halo() + step - 1) / step *
 				step));
 	}
 
