@@ -83,6 +83,13 @@ final class BlockNetwork implements Network {
 		}
 	}
 
+	@Override
+	public long columnBytes(final int rows) {
+		final int width = signature.tiles().least();
+		return (streamBytes(new TileShape(1, 4 * (rows + width + signature.tiles()
+			.halo()), width), rows) + width - 1) / width;
+	}
+
 	private TileShape block(final TileShape shape, final int rows) {
 		final TileRule tiles = signature.tiles();
 		return new TileShape(1, (int) Math.min(shape.height(), tiles.atLeast(rows +

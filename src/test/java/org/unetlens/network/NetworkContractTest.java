@@ -276,20 +276,36 @@ abstract class NetworkContractTest {
 			" stated");
 	}
 
+	/** Heights of one pass to many, whole passes and others. */
+	@Test
+	void noHeightTakesMoreMemoryThanItsColumnsAreSaidTo() {
+		final TileRule tiles = signature.tiles();
+		final int rows = 8 * step, width = Math.toIntExact(tiles.atLeast(8 * step));
+		final long stated = net.columnBytes(rows);
+		long most = 0;
+		for (long height = tiles.least(); height < 6 * (rows + halo); height += 3 *
+			step)
+			most = Math.max(most, bytes(height, width, rows));
+		assertTrue(most <= (stated + 1) * width, most + " bytes, " + stated +
+			" stated for each of " + width + " columns");
+		assertTrue(most >= 0.97 * stated * width, most + " bytes, " + stated +
+			" stated for each of " + width + " columns");
+	}
+
 	@Test
 	void memoryGrowsWithTheWidthOnly() {
 		final long high = signature.tiles().atLeast(8 * halo + 512), wide =
 			signature.tiles().atLeast(4 * step);
-		final long some = bytes(high, wide);
-		assertEquals(1, (double) bytes(8 * high, wide) / some, 0.1);
-		assertEquals(4, (double) bytes(high, 4 * wide) / some, 0.2);
-		assertTrue(net.streamBytes(new TileShape(1, (int) high, (int) wide),
-			(int) high) > some, "more rows take more memory");
+		final long some = bytes(high, wide, 64);
+		assertEquals(1, (double) bytes(8 * high, wide, 64) / some, 0.1);
+		assertEquals(4, (double) bytes(high, 4 * wide, 64) / some, 0.2);
+		assertTrue(bytes(high, wide, (int) high) > some,
+			"more rows take more memory");
 	}
 
-	private long bytes(final long height, final long width) {
+	private long bytes(final long height, final long width, final int rows) {
 		return net.streamBytes(new TileShape(1, Math.toIntExact(height), Math
-			.toIntExact(width)), 64);
+			.toIntExact(width)), rows);
 	}
 
 	@Test
