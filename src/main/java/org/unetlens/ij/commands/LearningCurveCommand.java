@@ -61,7 +61,7 @@ public class LearningCurveCommand extends LensCommand {
 
 	@Parameter(label = "Folder of labels", required = false,
 		style = FileWidget.DIRECTORY_STYLE,
-		description = "Label images, masks or ROI files of the same names.")
+		description = "Label images, masks or ROI files of the same names; left empty: they lie beside the images.")
 	private File labels;
 
 	@Parameter(label = "Settings (.json)", required = false, persist = false,
@@ -92,10 +92,9 @@ public class LearningCurveCommand extends LensCommand {
 		settings.setLength("steps", "steps", steps);
 		final List<Integer> numbers = LearningCurves.parse(counts);
 		final LearningCurves curves = new LearningCurves(LearningCurves.training(
-			AnnotationSource.of(List.of(FileInput.path(images, "folder of images",
-				"images")), List.of(FileInput.path(labels, "folder of labels",
-					"labels"))), settings, progress()), numbers, draws, FileInput.path(
-						output, "folder for the results", "output"));
+			AnnotationSource.of(FileInput.path(images, "folder of images", "images"),
+				FileInput.optional(labels)), settings, progress()), numbers, draws,
+			FileInput.path(output, "folder for the results", "output"));
 		final LearningCurve curve = curves.run(p -> IJ.log(String.format(
 			Locale.ROOT, "%d images, choice %d: %.3f", p.images(), p.draw(), p
 				.value())), progress());

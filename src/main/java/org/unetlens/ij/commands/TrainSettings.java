@@ -54,9 +54,8 @@ final class TrainSettings {
 	static AnnotationSource source(final ImagePlus image, final String annotation,
 		final boolean all, final File images, final File labels)
 	{
-		if (isGiven(images)) return isGiven(labels) ? AnnotationSource.of(List.of(
-			images.toPath()), List.of(labels.toPath())) : AnnotationSource.of(images
-				.toPath());
+		if (isGiven(images)) return AnnotationSource.of(images.toPath(), FileInput
+			.optional(labels));
 		if (isGiven(labels)) throw new IllegalArgumentException(
 			"Only the folder of labels was given. Give that of the images, too (in a macro images=[path] labels=[path])");
 		if (all) return AnnotationSource.ofOutlined(outlined());

@@ -31,7 +31,6 @@ package org.unetlens.ij.commands;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -73,7 +72,7 @@ public class TrainTwinCommand extends ModelCommand {
 
 	@Parameter(label = "Folder of labels", required = false,
 		style = FileWidget.DIRECTORY_STYLE,
-		description = "Label images, masks or ROI files of the same names.")
+		description = "Label images, masks or ROI files of the same names; left empty: they lie beside the images.")
 	private File labels;
 
 	@Parameter(label = "Twin file (.zip)", required = false,
@@ -92,9 +91,8 @@ public class TrainTwinCommand extends ModelCommand {
 	protected void execute() {
 		final Progress status = progress();
 		final Path twin = TrainSettings.path(output, "twin file", "output");
-		final AnnotationSource source = AnnotationSource.of(List.of(TrainSettings
-			.path(images, "folder of images", "images")), List.of(TrainSettings.path(
-				labels, "folder of labels", "labels")));
+		final AnnotationSource source = AnnotationSource.of(FileInput.path(images,
+			"folder of images", "images"), FileInput.optional(labels));
 		new TwinTrainer(source, new TrainingFiles(twin, overwrite, resume),
 			TrainingViews.now(twin)).train(SegmentSettings.modelName(model,
 				modelfile), skips, status);

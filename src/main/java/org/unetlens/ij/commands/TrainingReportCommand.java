@@ -31,7 +31,6 @@ package org.unetlens.ij.commands;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import org.scijava.command.Command;
@@ -66,7 +65,7 @@ public class TrainingReportCommand extends LensCommand {
 
 	@Parameter(label = "Folder of labels", required = false,
 		style = FileWidget.DIRECTORY_STYLE,
-		description = "Label images, masks or ROI files of the same names.")
+		description = "Label images, masks or ROI files of the same names; left empty: they lie beside the images.")
 	private File labels;
 
 	@Parameter(label = "The model has seen none of them", persist = false,
@@ -111,9 +110,8 @@ public class TrainingReportCommand extends LensCommand {
 
 	private ReviewRequest request(final Path model) {
 		final Optional<Path> next = FileInput.optional(unlabelled);
-		return new ReviewRequest(model.toString(), AnnotationSource.of(List.of(
-			FileInput.path(images, "folder of images", "images")), List.of(FileInput
-				.path(labels, "folder of labels", "labels"))), fresh, next, side,
-			FileInput.optional(curve));
+		return new ReviewRequest(model.toString(), AnnotationSource.of(FileInput
+			.path(images, "folder of images", "images"), FileInput.optional(labels)),
+			fresh, next, side, FileInput.optional(curve));
 	}
 }

@@ -86,7 +86,14 @@ public interface AnnotationSource {
 
 	/** A folder that holds images and annotations. */
 	static AnnotationSource of(final Path folder) {
-		return new Folders(List.of(folder), List.of(Optional.empty()));
+		return of(folder, Optional.empty());
+	}
+
+	/**
+	 * A folder of images, whose annotations lie in another one or beside them.
+	 */
+	static AnnotationSource of(final Path images, final Optional<Path> labels) {
+		return new Folders(List.of(images), List.of(labels));
 	}
 
 	/** Open images, each with outlines in its overlay. */

@@ -83,9 +83,15 @@ class AfterTrainingCommandsTest {
 	private Cancelable report(final Object images, final boolean overwrite)
 		throws Exception
 	{
+		return report(images, file("labels"), overwrite);
+	}
+
+	private Cancelable report(final Object images, final Object labels,
+		final boolean overwrite) throws Exception
+	{
 		return run(TrainingReportCommand.class, "modelfile", model, "images",
-			images, "labels", file("labels"), "fresh", false, "unlabelled", null,
-			"side", 32, "curve", null, "output", null, "overwrite", overwrite);
+			images, "labels", labels, "fresh", false, "unlabelled", null, "side", 32,
+			"curve", null, "output", null, "overwrite", overwrite);
 	}
 
 	@Test
@@ -98,6 +104,26 @@ class AfterTrainingCommandsTest {
 			"overwrite=true"));
 		assertTrue(report(null, true).getCancelReason().contains(
 			"No folder of images was given"));
+	}
+
+	@Test
+	void labelsMayLieBesideTheImages() throws Exception {
+		final Path both = Files.createDirectories(folder.resolve("both"));
+		for (final String kind : new String[] { "images", "labels" })
+			for (final File f : file(kind).listFiles())
+				Files.copy(f.toPath(), both.resolve(kind.equals("images") ? f.getName()
+					: f.getName().replace(".", "_labels.")));
+		assertFalse(report(file("images"), true).isCanceled());
+		final String expected = scores();
+		final Cancelable done = report(both.toFile(), null, true);
+		assertFalse(done.isCanceled(), done.getCancelReason());
+		assertEquals(expected, scores());
+	}
+
+	/** The table of validation images in the report. */
+	private static String scores() throws Exception {
+		final String page = Files.readString(folder.resolve("model_report.html"));
+		return page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
 	}
 
 	@Test
