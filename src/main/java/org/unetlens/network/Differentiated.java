@@ -51,8 +51,7 @@ final class Differentiated {
 	 * @param graph taken over
 	 * @param end variable that all gradients are derived from
 	 * @param shape of {@code end}
-	 * @param inputs placeholders whose gradients are asked for; those of weights
-	 *          are there in any case
+	 * @param inputs placeholders whose gradients are asked for
 	 */
 	Differentiated(final SameDiff graph, final String end, final long[] shape,
 		final String... inputs)

@@ -33,6 +33,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -50,8 +51,9 @@ public final class GradientGraph {
 	public GradientGraph(final UNetSpec spec, final TileShape shape) {
 		this.spec = spec;
 		this.shape = shape;
-		graph = new Differentiated(UNetGraph.training(spec, shape),
-			LayerNames.LOGITS, outputShape(), LayerNames.INPUT);
+		final SameDiff training = UNetGraph.training(spec, shape);
+		graph = new Differentiated(training, LayerNames.LOGITS, outputShape(),
+			training.inputs().toArray(String[]::new));
 	}
 
 	public UNetSpec spec() {

@@ -282,8 +282,7 @@ public final class UNetGraph {
 	 * when Java happens to look; for a placeholder it takes none.
 	 */
 	private SDVariable variable(final String name, final long[] weight) {
-		return mode == Mode.TRAINING ? graph.var(name, DataType.FLOAT, weight)
-			: graph.placeHolder(name, DataType.FLOAT, weight);
+		return graph.placeHolder(name, DataType.FLOAT, weight);
 	}
 
 	private static Conv2DConfig kernel(final int size) {

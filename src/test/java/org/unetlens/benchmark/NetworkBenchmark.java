@@ -139,10 +139,13 @@ public final class NetworkBenchmark {
 		Parallelization.getTaskExecutor().forEach(List.of(work), Runnable::run);
 	}
 
+	/** With weights as constants, which are not fed each time. */
 	private SameDiff graph(final EngineWeights arrays) {
 		final SameDiff graph = UNetGraph.inference(spec, shape);
-		arrays.arrays().forEach((name, array) -> graph.getVariable(name).setArray(
-			array));
+		arrays.arrays().forEach((name, array) -> {
+			graph.getVariable(name).setArray(array);
+			graph.getVariable(name).convertToConstant();
+		});
 		return graph;
 	}
 
