@@ -33,7 +33,7 @@ package org.unetlens.network;
  * A trained network that gives each pixel of an image the probabilities of its
  * classes, whatever computes them. It does so for images of one size at a time,
  * which run through a {@link NetworkStream}. Thread-safe; holds memory until
- * closed, and what it gave is to be closed before it.
+ * closed; its streams are to be closed before it.
  */
 public interface Network extends AutoCloseable {
 
