@@ -146,7 +146,11 @@ final class InputsSession {
 		final String[] texts = { "/in.tif", "/out.tif", "/folder", "nuclei" };
 		for (int i = 0; i < texts.length; i++)
 			type((TextField) dialog.getStringFields().get(i), texts[i]);
-		click(ok(dialog));
+		// NB: On a busy machine a window may still be moving when it is clicked.
+		for (int i = 0; i < 20 && dialog.isShowing(); i++) {
+			click(ok(dialog));
+			settle();
+		}
 	}
 
 	private static Choice choice(final GenericDialog dialog, final int i) {
