@@ -42,9 +42,10 @@ import ij.IJ;
 
 /** Plugins &gt; U-Net Lens &gt; Check Installation...: in words. */
 @Plugin(type = Command.class, label = "Check Installation...",
+	iconPath = "/org/unetlens/icons/check.png",
 	description = "Whether versions, native code, memory, disk and models are as they must be.",
 	menu = { @Menu(label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-		label = "Check Installation...") })
+		label = "Check Installation...", weight = 43) })
 public class CheckInstallationCommand extends LensCommand {
 
 	@Override

@@ -51,9 +51,11 @@ import ij.WindowManager;
  * connection gives on the active image.
  */
 @Plugin(type = Command.class, label = "Compare Skip Connections...",
+	iconPath = "/org/unetlens/icons/compare.png",
 	description = "Shows what each skip connection of a U-Net gives on the active image.",
 	initializer = "offerTitles", menu = { @Menu(label = "Plugins"), @Menu(
-		label = "U-Net Lens"), @Menu(label = "Compare Skip Connections...") })
+		label = "U-Net Lens"), @Menu(label = "Compare Skip Connections...",
+			weight = 22) })
 public class CompareSkipsCommand extends ModelCommand {
 
 	@Parameter(label = "Image", persist = false, required = false,

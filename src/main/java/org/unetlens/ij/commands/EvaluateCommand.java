@@ -49,9 +49,10 @@ import ij.ImagePlus;
  * Plugins &gt; U-Net Lens &gt; Evaluate...: label images against their truth.
  */
 @Plugin(type = Command.class, label = "Evaluate...",
+	iconPath = "/org/unetlens/icons/evaluate.png",
 	description = "Compares label images with what they should be.", menu = {
 		@Menu(label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-			label = "Evaluate...") })
+			label = "Evaluate...", weight = 21) })
 public class EvaluateCommand extends LensCommand {
 
 	@Parameter(label = "Prediction", persist = false, required = false,

@@ -44,9 +44,10 @@ import ij.IJ;
  * network. A macro is told where it is.
  */
 @Plugin(type = Command.class, label = "U-Net Lens Help...",
+	iconPath = "/org/unetlens/icons/help.png",
 	description = "Opens the guide; it needs no network.", menu = { @Menu(
 		label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-			label = "U-Net Lens Help...") })
+			label = "U-Net Lens Help...", weight = 44) })
 public class HelpCommand extends LensCommand {
 
 	@Override

@@ -43,9 +43,10 @@ import ij.ImagePlus;
 
 /** Plugins &gt; U-Net Lens &gt; Image to Tensor (.npy)...: for NumPy. */
 @Plugin(type = Command.class, label = "Image to Tensor (.npy)...",
+	iconPath = "/org/unetlens/icons/tensor.png",
 	description = "Saves the active image as a NumPy array.", menu = { @Menu(
 		label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-			label = "Image to Tensor (.npy)...") })
+			label = "Image to Tensor (.npy)...", weight = 31) })
 public class ImageToTensorCommand extends LensCommand {
 
 	@Parameter(label = "Image", persist = false, required = false,

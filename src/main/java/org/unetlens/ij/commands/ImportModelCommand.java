@@ -50,9 +50,10 @@ import org.unetlens.tensor.Normalization;
  * becomes one of the user's.
  */
 @Plugin(type = Command.class, label = "Import Model...",
+	iconPath = "/org/unetlens/icons/models.png",
 	description = "Adds a model to yours: one of U-Net Lens, or a U-Net from a bioimage.io package, an ONNX, Keras or DL4J file.",
 	menu = { @Menu(label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-		label = "Import Model...") })
+		label = "Import Model...", weight = 42) })
 public class ImportModelCommand extends LensCommand {
 
 	private static final String FILE = "as the file says";

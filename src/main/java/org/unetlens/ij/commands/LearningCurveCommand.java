@@ -50,9 +50,10 @@ import ij.IJ;
  * images is worth it.
  */
 @Plugin(type = Command.class, label = "Learning Curve...",
+	iconPath = "/org/unetlens/icons/train.png",
 	description = "Whether annotating more images is worth it.", menu = { @Menu(
 		label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-			label = "Learning Curve...") })
+			label = "Learning Curve...", weight = 15) })
 public class LearningCurveCommand extends LensCommand {
 
 	@Parameter(label = "Folder of images", required = false,

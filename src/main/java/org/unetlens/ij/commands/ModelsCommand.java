@@ -46,9 +46,10 @@ import ij.IJ;
  * macro gets a list.
  */
 @Plugin(type = Command.class, label = "Models...",
+	iconPath = "/org/unetlens/icons/models.png",
 	description = "Shows what models there are and what they are for; imports, checks, exports and deletes your own.",
 	menu = { @Menu(label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-		label = "Models...") })
+		label = "Models...", weight = 41) })
 public class ModelsCommand extends LensCommand {
 
 	@Override

@@ -47,9 +47,10 @@ import org.unetlens.ij.train.TrainingFiles;
  * if training had never been interrupted.
  */
 @Plugin(type = Command.class, label = "Resume Training...",
+	iconPath = "/org/unetlens/icons/train.png",
 	description = "Goes on with an interrupted training.", menu = { @Menu(
 		label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-			label = "Resume Training...") })
+			label = "Resume Training...", weight = 12) })
 public class ResumeTrainingCommand extends LensCommand {
 
 	@Parameter(label = "Checkpoint (.checkpoint.zip)", required = false,

@@ -49,9 +49,10 @@ import ij.ImagePlus;
 
 /** Plugins &gt; U-Net Lens &gt; Segment...: objects of the active image. */
 @Plugin(type = Command.class, label = "Segment...",
+	iconPath = "/org/unetlens/icons/segment.png",
 	description = "Finds objects in the active image with a U-Net: label image, outlines, table.",
 	initializer = "offerModels", menu = { @Menu(label = "Plugins"), @Menu(
-		label = "U-Net Lens"), @Menu(label = "Segment...") })
+		label = "U-Net Lens"), @Menu(label = "Segment...", weight = 1) })
 public class SegmentCommand extends ModelCommand {
 
 	@Parameter(label = "Image", persist = false, required = false,

@@ -51,9 +51,10 @@ import ij.IJ;
 
 /** Plugins &gt; U-Net Lens &gt; Segment Folder...: objects of many images. */
 @Plugin(type = Command.class, label = "Segment Folder...",
+	iconPath = "/org/unetlens/icons/segment.png",
 	description = "Finds objects in all images of a folder: label images, outlines, one table for all.",
 	initializer = "offerModels", menu = { @Menu(label = "Plugins"), @Menu(
-		label = "U-Net Lens"), @Menu(label = "Segment Folder...") })
+		label = "U-Net Lens"), @Menu(label = "Segment Folder...", weight = 2) })
 public class SegmentFolderCommand extends ModelCommand {
 
 	@Parameter(label = "Folder of images", required = false, persist = false,

@@ -42,9 +42,10 @@ import ij.ImagePlus;
 
 /** Plugins &gt; U-Net Lens &gt; Tensor (.npy) to Image...: from NumPy. */
 @Plugin(type = Command.class, label = "Tensor (.npy) to Image...",
+	iconPath = "/org/unetlens/icons/tensor.png",
 	description = "Opens a NumPy array as an image.", menu = { @Menu(
 		label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-			label = "Tensor (.npy) to Image...") })
+			label = "Tensor (.npy) to Image...", weight = 32) })
 public class TensorToImageCommand extends LensCommand {
 
 	@Parameter(label = "File (.npy)", required = false,

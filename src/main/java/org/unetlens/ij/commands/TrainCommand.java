@@ -50,9 +50,10 @@ import ij.WindowManager;
 
 /** Plugins &gt; U-Net Lens &gt; Train...: a model from annotated images. */
 @Plugin(type = Command.class, label = "Train...",
+	iconPath = "/org/unetlens/icons/train.png",
 	description = "Trains a model on annotated images.",
 	initializer = "offerChoices", menu = { @Menu(label = "Plugins"), @Menu(
-		label = "U-Net Lens"), @Menu(label = "Train...") })
+		label = "U-Net Lens"), @Menu(label = "Train...", weight = 11) })
 public class TrainCommand extends ModelCommand {
 
 	/** Instead of a choice: as the file of settings says, or as fits best. */

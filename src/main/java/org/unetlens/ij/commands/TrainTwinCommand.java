@@ -47,9 +47,11 @@ import org.unetlens.ij.train.TwinTrainer;
  * without skip connections, trained in the same way, to compare with.
  */
 @Plugin(type = Command.class, label = "Train Twin Without Skips...",
+	iconPath = "/org/unetlens/icons/compare.png",
 	description = "Trains a model again without some of its skip connections, to compare with.",
 	initializer = "offerModels", menu = { @Menu(label = "Plugins"), @Menu(
-		label = "U-Net Lens"), @Menu(label = "Train Twin Without Skips...") })
+		label = "U-Net Lens"), @Menu(label = "Train Twin Without Skips...",
+			weight = 13) })
 public class TrainTwinCommand extends ModelCommand {
 
 	@Parameter(label = "Model", choices = { "nuclei", "membranes" },

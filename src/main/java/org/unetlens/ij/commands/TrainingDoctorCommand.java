@@ -47,9 +47,10 @@ import ij.IJ;
  * although the training went well.
  */
 @Plugin(type = Command.class, label = "Training Doctor...",
+	iconPath = "/org/unetlens/icons/train.png",
 	description = "Why a picture is bad although the training went well.",
 	initializer = "offerModels", menu = { @Menu(label = "Plugins"), @Menu(
-		label = "U-Net Lens"), @Menu(label = "Training Doctor...") })
+		label = "U-Net Lens"), @Menu(label = "Training Doctor...", weight = 16) })
 public class TrainingDoctorCommand extends ModelCommand {
 
 	@Parameter(label = "Model", choices = { "nuclei", "membranes" },

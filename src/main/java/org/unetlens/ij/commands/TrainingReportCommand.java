@@ -49,9 +49,10 @@ import org.unetlens.ui.report.TrainingReport;
  * and what to annotate next.
  */
 @Plugin(type = Command.class, label = "Training Report...",
+	iconPath = "/org/unetlens/icons/train.png",
 	description = "How good a model is, and what to annotate next: one HTML file.",
 	menu = { @Menu(label = "Plugins"), @Menu(label = "U-Net Lens"), @Menu(
-		label = "Training Report...") })
+		label = "Training Report...", weight = 14) })
 public class TrainingReportCommand extends LensCommand {
 
 	@Parameter(label = "Model file (.zip)", required = false, persist = false,

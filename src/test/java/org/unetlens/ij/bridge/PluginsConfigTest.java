@@ -31,18 +31,21 @@ package org.unetlens.ij.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
@@ -75,6 +78,25 @@ public class PluginsConfigTest {
 		assertFalse(before, "a separator at the end");
 	}
 
+	/** By weight in Fiji, line by line in plain ImageJ. */
+	@Test
+	public void bothMenusHaveTheSameOrder() throws IOException {
+		try (Context context = new Context(CommandService.class)) {
+			final List<String> byWeight = commands(context).sorted(Comparator
+				.comparingDouble(c -> c.getMenuPath().getLeaf().getWeight())).map(
+					CommandInfo::getClassName).toList();
+			assertEquals(lines().stream().map(LINE::matcher).filter(Matcher::matches)
+				.map(m -> m.group(3)).toList(), byWeight);
+			commands(context).forEach(c -> assertNotNull(PluginsConfigTest.class
+				.getResource(c.getIconPath()), c.getTitle() + " has no icon"));
+		}
+	}
+
+	private static Stream<CommandInfo> commands(final Context context) {
+		return context.service(CommandService.class).getCommands().stream().filter(
+			c -> c.getClassName().startsWith("org.unetlens"));
+	}
+
 	private static List<String> lines() throws IOException {
 		try (BufferedReader reader = new BufferedReader(new InputStreamReader(
 			CommandPlugIn.class.getResourceAsStream("/plugins.config"),
@@ -100,10 +122,7 @@ public class PluginsConfigTest {
 	private static Map<String, String> annotated() {
 		final Map<String, String> items = new TreeMap<>();
 		try (Context context = new Context(CommandService.class)) {
-			for (final CommandInfo command : context.service(CommandService.class)
-				.getCommands())
-			{
-				if (!command.getClassName().startsWith("org.unetlens")) continue;
+			for (final CommandInfo command : commands(context).toList()) {
 				items.put(command.getClassName(), command.getMenuPath().stream().map(
 					MenuEntry::getName).collect(Collectors.joining(">")));
 				assertEquals(command.getMenuPath().getLeaf().getName(), command
