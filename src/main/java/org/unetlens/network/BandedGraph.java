@@ -47,14 +47,14 @@ import org.unetlens.engine.Engine;
 import org.unetlens.engine.NativeArrays;
 
 /**
- * The graph of a network, or of its gradient, for one image cut into bands of
- * rows, which the threads of the current {@link Parallelization} compute at a
- * time. A 3x3 convolution reads one row of each neighbouring band; its gradient
- * leaves one row in each, which is added there. So the result is that of the
- * whole image within rounding, and the same to the bit on any number of
- * threads. NB: OpenMP, which could share out a whole image, waits actively for
- * its slowest thread: beside one other busy process, a step takes five times as
- * long. Not thread-safe. Close it to free its buffers.
+ * The graph of a network and its gradient for one image cut into bands of rows,
+ * which the threads of the current {@link Parallelization} compute at a time. A
+ * 3x3 convolution reads one row of each neighbouring band; its gradient leaves
+ * one row in each, which is added there. So the result is that of the whole
+ * image within rounding, and the same to the bit on any number of threads. NB:
+ * OpenMP, which could share out a whole image, waits actively for its slowest
+ * thread: beside one other busy process, a step takes five times as long. Not
+ * thread-safe. Close it to free its buffers.
  */
 final class BandedGraph implements StagedGraph {
 
@@ -97,7 +97,7 @@ final class BandedGraph implements StagedGraph {
 	private final Arena arena = new Arena();
 	private final List<Stage> stages = new ArrayList<>();
 	private final Set<String> fresh = new HashSet<>();
-	private int secondStage = -1;
+	private int secondStage;
 
 	/**
 	 * @param weights arrays that the caller owns and keeps open
@@ -186,7 +186,6 @@ final class BandedGraph implements StagedGraph {
 			for (final String name : slice.lastUsedAt(time))
 				if (maps.containsKey(name)) release(maps.get(name));
 		}
-		if (secondStage < 0) beginSecondStage();
 	}
 
 	private void beginSecondStage() {

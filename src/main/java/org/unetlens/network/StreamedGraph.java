@@ -119,8 +119,12 @@ final class StreamedGraph implements AutoCloseable {
 		if (layout.isMap(out)) return;
 		final PreparedOp op = PreparedOp.of(step, step.getInputsToOp().stream().map(
 			weights::get).toList(), constants);
-		op.run();
-		op.close();
+		try {
+			op.run();
+		}
+		finally {
+			op.close();
+		}
 		weights.put(out, op.outputs().get(0));
 	}
 

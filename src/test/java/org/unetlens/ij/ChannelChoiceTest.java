@@ -30,6 +30,7 @@
 package org.unetlens.ij;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,6 +105,24 @@ public class ChannelChoiceTest {
 	private static List<Integer> found(final SegmentedImage result) {
 		return result.outlines(result.labels()).stream().map(r -> r.getBounds().x)
 			.toList();
+	}
+
+	/** Where there is no such choice, e.g. in the comparison of skips. */
+	@Test
+	public void withoutChoiceTheImageIsToBeConverted() {
+		final String rgb = refused(colors(), 1);
+		assertTrue(rgb.contains("3 channels (RGB), but the model takes 1") && rgb
+			.contains("Image > Type > 8-bit"), rgb);
+		assertTrue(refused(composite(2, 1), 1).contains("Split Channels"));
+		assertTrue(refused(composite(1, 1), 3).contains("a model for grey images"));
+		assertTrue(refused(composite(2, 1), 3).contains("Make Subset"));
+	}
+
+	private static String refused(final ImagePlus image, final int wanted) {
+		final String message = assertThrows(UnsuitableImageException.class,
+			() -> InputImage.of(image, wanted)).getMessage();
+		assertFalse(message.contains("channel="), message);
+		return message;
 	}
 
 	@Test

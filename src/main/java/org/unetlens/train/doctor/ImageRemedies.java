@@ -57,22 +57,26 @@ final class ImageRemedies {
 
 	private ImageRemedies() {}
 
-	/** Dark is bright and bright is dark. */
-	record Inverted() implements Remedy {
+	/** A difference in the images. */
+	private interface OfImages extends Remedy {
 
 		@Override
-		public Cause cause() {
-			return Cause.INVERTED_INTENSITIES;
-		}
-
-		@Override
-		public double leastGain() {
+		default double leastGain() {
 			return CLEAR;
 		}
 
 		@Override
-		public double leastScore() {
+		default double leastScore() {
 			return LEAST;
+		}
+	}
+
+	/** Dark is bright and bright is dark. */
+	record Inverted() implements OfImages {
+
+		@Override
+		public Cause cause() {
+			return Cause.INVERTED_INTENSITIES;
 		}
 
 		@Override
@@ -104,21 +108,11 @@ final class ImageRemedies {
 	}
 
 	/** The channels are in another order. */
-	record Channels(int[] order) implements Remedy {
+	record Channels(int[] order) implements OfImages {
 
 		@Override
 		public Cause cause() {
 			return Cause.CHANNEL_ORDER;
-		}
-
-		@Override
-		public double leastGain() {
-			return CLEAR;
-		}
-
-		@Override
-		public double leastScore() {
-			return LEAST;
 		}
 
 		@Override
@@ -142,21 +136,11 @@ final class ImageRemedies {
 	}
 
 	/** Objects are larger or smaller in pixels. */
-	record Scaled(double factor) implements Remedy {
+	record Scaled(double factor) implements OfImages {
 
 		@Override
 		public Cause cause() {
 			return Cause.OBJECT_SIZE;
-		}
-
-		@Override
-		public double leastGain() {
-			return CLEAR;
-		}
-
-		@Override
-		public double leastScore() {
-			return LEAST;
 		}
 
 		@Override
@@ -198,21 +182,11 @@ final class ImageRemedies {
 	}
 
 	/** Another normalisation than the model file says. */
-	record Renormalized(Normalization normalization) implements Remedy {
+	record Renormalized(Normalization normalization) implements OfImages {
 
 		@Override
 		public Cause cause() {
 			return Cause.NORMALIZATION;
-		}
-
-		@Override
-		public double leastGain() {
-			return CLEAR;
-		}
-
-		@Override
-		public double leastScore() {
-			return LEAST;
 		}
 
 		@Override
@@ -236,21 +210,11 @@ final class ImageRemedies {
 	}
 
 	/** The contrast is stronger or weaker. */
-	record Gain(double gain) implements Remedy {
+	record Gain(double gain) implements OfImages {
 
 		@Override
 		public Cause cause() {
 			return Cause.NORMALIZATION;
-		}
-
-		@Override
-		public double leastGain() {
-			return CLEAR;
-		}
-
-		@Override
-		public double leastScore() {
-			return LEAST;
 		}
 
 		@Override
@@ -279,21 +243,11 @@ final class ImageRemedies {
 	}
 
 	/** A few very bright pixels set the scale. */
-	record Clipped() implements Remedy {
+	record Clipped() implements OfImages {
 
 		@Override
 		public Cause cause() {
 			return Cause.NORMALIZATION;
-		}
-
-		@Override
-		public double leastGain() {
-			return CLEAR;
-		}
-
-		@Override
-		public double leastScore() {
-			return LEAST;
 		}
 
 		@Override

@@ -49,22 +49,26 @@ final class LabelRemedies {
 
 	private LabelRemedies() {}
 
-	/** Background is labelled and objects are not. */
-	record Inverted() implements Remedy {
+	/** A difference in the labels. */
+	private interface OfLabels extends Remedy {
 
 		@Override
-		public Cause cause() {
-			return Cause.INVERTED_LABELS;
-		}
-
-		@Override
-		public double leastGain() {
+		default double leastGain() {
 			return CLEAR;
 		}
 
 		@Override
-		public double leastScore() {
+		default double leastScore() {
 			return LEAST;
+		}
+	}
+
+	/** Background is labelled and objects are not. */
+	record Inverted() implements OfLabels {
+
+		@Override
+		public Cause cause() {
+			return Cause.INVERTED_LABELS;
 		}
 
 		@Override
@@ -88,7 +92,7 @@ final class LabelRemedies {
 	}
 
 	/** Labels lie beside their objects. */
-	record Shifted() implements Remedy {
+	record Shifted() implements OfLabels {
 
 		private static final int SHORTEST = 3;
 
@@ -101,11 +105,6 @@ final class LabelRemedies {
 		@Override
 		public double leastGain() {
 			return 0.05;
-		}
-
-		@Override
-		public double leastScore() {
-			return LEAST;
 		}
 
 		@Override
@@ -131,21 +130,11 @@ final class LabelRemedies {
 	}
 
 	/** Labels are mirrored or turned. */
-	record Turned(Orientation orientation) implements Remedy {
+	record Turned(Orientation orientation) implements OfLabels {
 
 		@Override
 		public Cause cause() {
 			return Cause.TURNED_LABELS;
-		}
-
-		@Override
-		public double leastGain() {
-			return CLEAR;
-		}
-
-		@Override
-		public double leastScore() {
-			return LEAST;
 		}
 
 		@Override

@@ -89,6 +89,17 @@ public class LanesTest {
 		assertEquals(1, new Limits(8, MB, MB, 500).images(Optional.empty(), SPEC));
 	}
 
+	/** Rows that are not computed at a time take no native memory. */
+	@Test
+	void heightCountsForSomeRowsOnly() {
+		final long rows = 112 * 384 * 500;
+		for (final int height : new int[] { 1000, 9000 })
+			assertEquals(3, new Limits(8, 3 * rows, 1L << 40, 500).images(Optional.of(
+				new ImageExtent(100, height, 1, 2)), SPEC));
+		assertEquals(2, new Limits(8, 3 * rows - 1, 1L << 40, 500).images(Optional
+			.of(new ImageExtent(100, 1000, 1, 2)), SPEC));
+	}
+
 	@Test
 	void largeImagesAreDoneAlone() throws IOException {
 		final List<InputFile> inputs = new ArrayList<>();
