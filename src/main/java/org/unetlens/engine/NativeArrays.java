@@ -110,14 +110,12 @@ public final class NativeArrays {
 		Pointer.memset(bytes(array), 0, Float.BYTES * array.length());
 	}
 
-	/**
-	 * Copies contiguous FLOAT arrays of one length, which may overlap.
-	 */
+	/** Copies a contiguous FLOAT array to another one of as many values. */
 	public static void copy(final INDArray from, final INDArray to) {
-		Pointer.memmove(bytes(to), bytes(from), Float.BYTES * to.length());
+		Pointer.memcpy(bytes(to), bytes(from), Float.BYTES * to.length());
 	}
 
-	/** NB: memset and memmove take any pointer's position for bytes. */
+	/** NB: memset and memcpy take any pointer's position for bytes. */
 	private static Pointer bytes(final INDArray array) {
 		return new BytePointer(array.data().pointer()).position(Float.BYTES * array
 			.offset());

@@ -29,8 +29,6 @@
 
 package org.unetlens.network;
 
-import java.util.Arrays;
-
 /**
  * Memory for those rows of a map that are needed while an image runs through a
  * network from top to bottom: rows that were kept from the pass before, then
@@ -91,7 +89,7 @@ final class RowStore {
 	long kept() {
 		long most = 0;
 		for (int p = 1; p < begin.length; p++)
-			most = Math.max(most, begin[p] - base[p]);
+			most = Math.max(most, kept(p));
 		return most;
 	}
 
@@ -103,25 +101,24 @@ final class RowStore {
 		return most + edge;
 	}
 
-	/**
-	 * Whether it keeps so much that it stays in its place; otherwise other maps
-	 * use the memory in between, and what is kept is carried elsewhere.
-	 */
-	boolean stays() {
-		return 3 * kept() > length();
-	}
-
 	/** Where a value lies during a pass. */
 	long place(final int pass, final long value) {
 		return value - base[pass];
 	}
 
 	Range range(final int pass) {
-		final boolean last = pass == begin.length - 1;
-		return new Range(pass == 0 ? edge : 0, pass == 0 ? 0 : begin[pass] -
-			base[pass], pass == 0 || !stays() ? 0 : base[pass] - base[pass - 1], last
-				? 0 : base[pass + 1] - base[pass], last ? 0 : end[pass] - base[pass +
-					1], last ? end[pass] - base[pass] : 0, last ? edge : 0);
+		if (pass == begin.length - 1) return new Range(above(pass), kept(pass), 0,
+			0, end[pass] - base[pass], edge);
+		return new Range(above(pass), kept(pass), base[pass + 1] - base[pass],
+			end[pass] - base[pass + 1], 0, 0);
+	}
+
+	private long above(final int pass) {
+		return pass == 0 ? edge : 0;
+	}
+
+	private long kept(final int pass) {
+		return pass == 0 ? 0 : begin[pass] - base[pass];
 	}
 
 	/**
@@ -129,19 +126,12 @@ final class RowStore {
 	 *
 	 * @param above values of zeros at the start
 	 * @param kept values at the start that are there from the pass before
-	 * @param from where these lie, if the memory stays in its place
 	 * @param next where the values begin that the next pass needs
 	 * @param nextKept how many these are
 	 * @param end where zeros below the map begin
 	 * @param below how many these are
 	 */
-	record Range(long above, long kept, long from, long next, long nextKept,
-			long end, long below) {
-	}
-
-	@Override
-	public String toString() {
-		return "stages " + birth + " to " + death + ", base " + Arrays.toString(
-			base);
+	record Range(long above, long kept, long next, long nextKept, long end,
+			long below) {
 	}
 }

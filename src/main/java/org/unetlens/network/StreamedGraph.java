@@ -68,7 +68,10 @@ final class StreamedGraph implements AutoCloseable {
 	private final BufferPool constants = new BufferPool();
 	private final Arena arena = new Arena();
 	private final Map<RowStore, Arena.Stretch> memory = new HashMap<>();
-	/** Where rows are carried from pass to pass that do not stay. */
+	/**
+	 * Where rows are carried from pass to pass, for in between other maps use the
+	 * memory.
+	 */
 	private final Map<RowStore, Arena.Stretch> carried = new HashMap<>();
 	private final Map<StreamLayout.Pass, Prepared> prepared = new HashMap<>();
 
@@ -104,11 +107,9 @@ final class StreamedGraph implements AutoCloseable {
 		final Map<RowStore, Arena.Stretch> carried)
 	{
 		for (final RowStore store : layout.stores()) {
-			final Arena.Stretch stretch = arena.take(store.length(), store.stays() ? 0
-				: store.birth());
-			memory.put(store, stretch);
-			if (store.stays()) continue;
+			final Arena.Stretch stretch = arena.take(store.length(), store.birth());
 			stretch.release(store.death() + 1);
+			memory.put(store, stretch);
 			if (store.kept() > 0) carried.put(store, arena.take(store.kept(), 0));
 		}
 	}
@@ -150,15 +151,13 @@ final class StreamedGraph implements AutoCloseable {
 		final Arena.Stretch here = memory.get(store);
 		final Arena.Stretch there = carried.get(store);
 		final int part = number % (2 * threads);
-		final List<PreparedStep> first = stages.get(store.stays() ? 0 : store
-			.birth()).get(part);
+		final List<PreparedStep> first = stages.get(store.birth()).get(part);
 		if (r.above() > 0) first.add(clear(here.view(0, r.above())));
-		if (r.kept() > 0) first.add(copy(store.stays() ? here.view(r.from(), r
-			.kept()) : there.view(0, r.kept()), here.view(0, r.kept())));
+		if (r.kept() > 0) first.add(copy(there.view(0, r.kept()), here.view(0, r
+			.kept())));
 		if (r.below() > 0) first.add(clear(here.view(r.end(), r.below())));
-		if (r.nextKept() > 0 && !store.stays()) stages.get(store.death() + 1).get(
-			part).add(copy(here.view(r.next(), r.nextKept()), there.view(0, r
-				.nextKept())));
+		if (r.nextKept() > 0) stages.get(store.death() + 1).get(part).add(copy(here
+			.view(r.next(), r.nextKept()), there.view(0, r.nextKept())));
 	}
 
 	private void add(final StreamLayout.Step step,
