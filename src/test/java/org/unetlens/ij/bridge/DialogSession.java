@@ -124,10 +124,13 @@ final class DialogSession {
 
 	private void answer(final String model) throws Exception {
 		final GenericDialog dialog = dialogs.poll(SECONDS, TimeUnit.SECONDS);
+		robot.waitForIdle();
+		// NB: The guide shows it, as it opens.
+		ImageIO.write(robot.createScreenCapture(dialog.getBounds()), "png",
+			new File(folder, "segment-dialog.png"));
 		((TextField) dialog.getStringFields().get(0)).setText(model);
 		for (final Object box : dialog.getCheckboxes())
 			((Checkbox) box).setState(true);
-		shoot("segment-dialog.png");
 		final Button ok = dialog.getButtons()[0];
 		Toolkit.getDefaultToolkit().getSystemEventQueue().postEvent(new ActionEvent(
 			ok, ActionEvent.ACTION_PERFORMED, ok.getActionCommand()));

@@ -128,10 +128,11 @@ final class FolderSession {
 		final String model) throws Exception
 	{
 		final GenericDialog dialog = dialogs.poll(SECONDS, TimeUnit.SECONDS);
-		((Checkbox) dialog.getCheckboxes().get(4)).setState(true);
 		robot.waitForIdle();
+		// NB: The guide shows it, as it opens.
 		ImageIO.write(robot.createScreenCapture(dialog.getBounds()), "png",
 			new File(screenshots, "segment-folder-dialog.png"));
+		((Checkbox) dialog.getCheckboxes().get(4)).setState(true);
 		type(dialog, 0, images);
 		type(dialog, 1, results);
 		type(dialog, 3, model);
