@@ -34,6 +34,7 @@ import java.util.function.ToDoubleFunction;
 import org.unetlens.data.Patch;
 import org.unetlens.data.PatchSampler;
 import org.unetlens.engine.Engine;
+import org.unetlens.engine.NativeHeap;
 import org.unetlens.engine.Progress;
 import org.unetlens.network.EngineWeights;
 import org.unetlens.network.GradientGraph;
@@ -60,6 +61,7 @@ public final class Trainer implements AutoCloseable {
 	private final float[] values;
 	private final float[] averaged;
 	private final float[] gradient;
+	private final NativeHeap heap;
 	private long step;
 	private Weights best;
 	private double bestScore;
@@ -113,6 +115,8 @@ public final class Trainer implements AutoCloseable {
 		bestStep = state.bestStep();
 		halvings = state.halvings();
 		waiting = state.waiting();
+		// NB: Last, so that nothing keeps memory when the rest fails.
+		heap = NativeHeap.keep();
 	}
 
 	/**
@@ -245,5 +249,6 @@ public final class Trainer implements AutoCloseable {
 		batch.close();
 		weights.close();
 		average.close();
+		heap.close();
 	}
 }
