@@ -90,7 +90,7 @@ public final class Screen implements AutoCloseable {
 				Loader.getCacheDir(), "--add-opens", "java.base/java.util" + OPEN,
 			"--add-opens", "java.desktop/sun.awt" + OPEN, "--add-opens",
 			"java.desktop/java.awt" + OPEN, "-cp", System.getProperty(
-				"java.class.path"), main.getName()));
+				"java.class.path"), SettledWindows.class.getName(), main.getName()));
 		command.addAll(List.of(arguments));
 		final ProcessBuilder builder = new ProcessBuilder(command)
 			.redirectErrorStream(true).redirectOutput(log.toFile());

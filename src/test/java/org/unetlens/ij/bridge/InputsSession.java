@@ -34,6 +34,7 @@ import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.Label;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -169,22 +170,29 @@ final class InputsSession {
 		return dialog.getButtons()[0];
 	}
 
-	private void type(final TextField field, final String text) {
+	private void type(final TextField field, final String text)
+		throws Exception
+	{
 		field.setText(text);
 		settle();
 	}
 
-	private void choose(final Choice choice, final String item) {
+	private void choose(final Choice choice, final String item)
+		throws Exception
+	{
 		choice.select(item);
 		Toolkit.getDefaultToolkit().getSystemEventQueue().postEvent(new ItemEvent(
 			choice, ItemEvent.ITEM_STATE_CHANGED, item, ItemEvent.SELECTED));
 		settle();
 	}
 
-	/** NB: What a change sets off may set off more. */
-	private void settle() {
+	/**
+	 * NB: What a change sets off may set off more. Robot.waitForIdle asks the
+	 * window system too, which answers some machines after ten seconds only.
+	 */
+	private void settle() throws Exception {
 		for (int i = 0; i < 5; i++) {
-			robot.waitForIdle();
+			EventQueue.invokeAndWait(() -> {});
 			robot.delay(20);
 		}
 	}

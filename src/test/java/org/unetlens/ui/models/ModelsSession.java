@@ -198,6 +198,10 @@ final class ModelsSession {
 	private void deletesWhenTold() throws Exception {
 		window.button("Delete...").click();
 		JOptionPaneFinder.findOptionPane().using(robot).cancelButton().click();
+		// NB: What is clicked while a dialog closes is lost.
+		until("asks no more", () -> java.util.Arrays.stream(java.awt.Window
+			.getWindows()).noneMatch(w -> w instanceof javax.swing.JDialog && w
+				.isShowing()));
 		assertTrue(Files.exists(library.resolve("dropped.zip")));
 		window.button("Delete...").click();
 		shoot("delete");
