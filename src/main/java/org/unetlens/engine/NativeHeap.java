@@ -39,7 +39,8 @@ import com.sun.jna.Function;
  * is free goes back to the system. Does nothing where the C library is not
  * glibc, i.e. on Windows and macOS. Thread-safe.
  *
- * @see <a href="https://man7.org/linux/man-pages/man3/mallopt.3.html">mallopt</a>
+ * @see <a href=
+ *      "https://man7.org/linux/man-pages/man3/mallopt.3.html">mallopt</a>
  */
 public final class NativeHeap implements AutoCloseable {
 
@@ -47,7 +48,9 @@ public final class NativeHeap implements AutoCloseable {
 	private static final int M_TOP_PAD = -2;
 	private static final int M_MMAP_THRESHOLD = -3;
 
-	/** The largest that glibc takes; larger blocks always come from the system. */
+	/**
+	 * The largest that glibc takes; larger blocks always come from the system.
+	 */
 	private static final int LARGEST = 32 << 20;
 	/** NB: Below it, the heap of a thread is given back as a whole. */
 	private static final int HEAP_OF_THREAD = 64 << 20;

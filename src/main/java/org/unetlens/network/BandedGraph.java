@@ -282,15 +282,35 @@ final class BandedGraph implements StagedGraph {
 		final BandMap x = maps.get(in.get(0));
 		final BandMap gradient = apart(x.shape(), 2 * x.rowLength());
 		planSums(in, out);
-		add(b -> {
-			final List<INDArray> results = new ArrayList<>(List.of(gradient.wide(b)));
-			results.addAll(sums(out, b));
-			return PreparedOp.betweenRows("conv2d_bp", arrays(in, b, true), results);
-		});
+		if (KernelRowsGradient.isFaster(weights.get(in.get(1)), x.shape(), x
+			.rows() / bands)) byKernelRows(in, out, gradient);
+		else add(b -> PreparedOp.betweenRows("conv2d_bp", arrays(in, b, true),
+			gradients(gradient, out, b)));
 		put(out.get(0), gradient);
 		IntStream.range(0, bands - 1).forEach(b -> stage().plannedAfterwards.add(
 			() -> new BandSeam(gradient, b)));
 		newStage();
+	}
+
+	private void byKernelRows(final List<String> in, final List<String> out,
+		final BandMap gradient)
+	{
+		for (int b = 0; b < bands; b++) {
+			final long length = gradient.rows(b) * gradient.rowLength();
+			final Arena.Stretch scratch = arena.take(length, time());
+			scratch.release(time());
+			plan(b, band -> new KernelRowsGradient(arrays(in, band, true), gradients(
+				gradient, out, band), scratch.view(0, length)));
+		}
+	}
+
+	/** Where the gradients of input, kernel and bias are written. */
+	private List<INDArray> gradients(final BandMap ofInput,
+		final List<String> out, final int band)
+	{
+		final List<INDArray> results = new ArrayList<>(List.of(ofInput.wide(band)));
+		results.addAll(sums(out, band));
+		return results;
 	}
 
 	/** Memory for the gradients of kernel and bias. */

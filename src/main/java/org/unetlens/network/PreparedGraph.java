@@ -202,10 +202,36 @@ public final class PreparedGraph implements StagedGraph {
 	private void compute(final GraphSlice slice, final SameDiffOp step,
 		final List<INDArray> inputs)
 	{
+		if (isByKernelRows(step, inputs)) {
+			byKernelRows(step, inputs);
+			return;
+		}
 		final PreparedOp op = PreparedOp.of(step, inputs, pool);
 		for (int i = 0; i < op.outputs().size(); i++)
 			arrays.put(step.getOutputsOfOp().get(i), op.outputs().get(i));
 		ops.add(op);
+	}
+
+	/** NB: All 3x3 convolutions give maps as large as they read. */
+	private static boolean isByKernelRows(final SameDiffOp step,
+		final List<INDArray> inputs)
+	{
+		return step.getOp().opName().equals("conv2d_bp") && inputs.size() == 4 &&
+			KernelRowsGradient.isFaster(inputs.get(1), inputs.get(0).shape(), inputs
+				.get(0).size(1));
+	}
+
+	private void byKernelRows(final SameDiffOp step,
+		final List<INDArray> inputs)
+	{
+		final List<INDArray> outputs = new ArrayList<>();
+		for (int i = 0; i < 3; i++) {
+			outputs.add(pool.take(DataType.FLOAT, inputs.get(i).shape()));
+			arrays.put(step.getOutputsOfOp().get(i), outputs.get(i));
+		}
+		final INDArray scratch = pool.take(DataType.FLOAT, inputs.get(0).shape());
+		pool.release(scratch);
+		ops.add(new KernelRowsGradient(inputs, outputs, scratch));
 	}
 
 	/** Gives back the arrays that no later step reads. */

@@ -34,11 +34,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import com.sun.jna.Memory;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-
-import com.sun.jna.Memory;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "The heap of glibc is meant")
 class NativeHeapTest {
@@ -65,7 +65,8 @@ class NativeHeapTest {
 	/** Three blocks at a time, several times over, each page written. */
 	private static void touch(final int times) {
 		for (int i = 0; i < times; i++)
-			try (Memory a = new Memory(BLOCK); Memory b = new Memory(BLOCK);
+			try (Memory a = new Memory(BLOCK);
+					Memory b = new Memory(BLOCK);
 					Memory c = new Memory(BLOCK))
 			{
 				a.clear();

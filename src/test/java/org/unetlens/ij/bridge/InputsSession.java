@@ -170,16 +170,12 @@ final class InputsSession {
 		return dialog.getButtons()[0];
 	}
 
-	private void type(final TextField field, final String text)
-		throws Exception
-	{
+	private void type(final TextField field, final String text) throws Exception {
 		field.setText(text);
 		settle();
 	}
 
-	private void choose(final Choice choice, final String item)
-		throws Exception
-	{
+	private void choose(final Choice choice, final String item) throws Exception {
 		choice.select(item);
 		Toolkit.getDefaultToolkit().getSystemEventQueue().postEvent(new ItemEvent(
 			choice, ItemEvent.ITEM_STATE_CHANGED, item, ItemEvent.SELECTED));
