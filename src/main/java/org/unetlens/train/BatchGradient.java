@@ -65,6 +65,9 @@ final class BatchGradient implements AutoCloseable {
 	private final int bands;
 	private final Deque<GradientPlan> idle = new ConcurrentLinkedDeque<>();
 	private final float[][] gradients;
+	// NB: Made once; arrays of that size, made for each step, set off the
+	// collector each time.
+	private final float[][] probabilities;
 	private final double[] losses;
 	private final RunningStatistics[] statistics;
 
@@ -78,6 +81,8 @@ final class BatchGradient implements AutoCloseable {
 		this.loss = loss;
 		bands = bands(graph.spec(), config);
 		gradients = new float[config.batch() * bands][parameters.size()];
+		probabilities = new float[config.batch()][config.patch() * config.patch() *
+			graph.spec().classes()];
 		losses = new double[config.batch()];
 		statistics = new RunningStatistics[config.batch()];
 	}
@@ -123,8 +128,7 @@ final class BatchGradient implements AutoCloseable {
 		final GradientPlan plan = free != null ? free : graph.plan(weights,
 			parameters.names(), bands);
 		try {
-			final float[] p = new float[patch.classes().length * graph.spec()
-				.classes()];
+			final float[] p = probabilities[i];
 			plan.forward(patch.input(), p);
 			losses[i] = loss.differentiate(patch, p);
 			plan.backward(p);
