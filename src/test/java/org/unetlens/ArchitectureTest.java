@@ -70,25 +70,27 @@ class ArchitectureTest {
 			"org.unetlens..").withOptionalLayers(true).layer("engine").definedBy(
 				"..engine..").layer("tensor").definedBy("..unetlens.tensor..").layer(
 					"convert").definedBy("..unetlens.convert..").layer("network")
-			.definedBy("..network..").layer("label").definedBy("..label..").layer(
-				"metrics").definedBy("..metrics..").layer("data").definedBy(
-					"..unetlens.data..").layer("model").definedBy("..unetlens.model..")
-			.layer("infer").definedBy("..infer..").layer("train").definedBy(
-				"..train..").layer("compare").definedBy("..compare..").layer("install")
-			.definedBy("..unetlens.install..").layer("ui").definedBy("..ui..").layer(
-				"ij").definedBy("..ij..").layer("cli").definedBy("..cli..").whereLayer(
-					"cli").mayNotBeAccessedByAnyLayer().whereLayer("ij")
-			.mayOnlyBeAccessedByLayers("cli").whereLayer("ui")
-			.mayOnlyBeAccessedByLayers("ij", "cli").whereLayer("compare")
-			.mayOnlyBeAccessedByLayers("ui", "ij", "cli").whereLayer("install")
-			.mayOnlyBeAccessedByLayers("ui", "ij", "cli").whereLayer("train")
-			.mayOnlyBeAccessedByLayers("compare", "ui", "ij", "cli").whereLayer(
-				"infer").mayOnlyBeAccessedByLayers("train", "compare", "ui", "ij",
-					"cli").whereLayer("model").mayOnlyBeAccessedByLayers("infer", "train",
-						"compare", "install", "ui", "ij", "cli").whereLayer("data")
-			.mayOnlyBeAccessedByLayers("train", "compare", "ui", "ij", "cli")
-			.whereLayer("network").mayOnlyBeAccessedByLayers("model", "infer",
-				"train", "compare", "ui", "ij", "cli").check(project);
+			.definedBy("..network..").layer("graph").definedBy("..unetlens.graph..")
+			.layer("label").definedBy("..label..").layer("metrics").definedBy(
+				"..metrics..").layer("data").definedBy("..unetlens.data..").layer(
+					"model").definedBy("..unetlens.model..").layer("infer").definedBy(
+						"..infer..").layer("train").definedBy("..train..").layer("compare")
+			.definedBy("..compare..").layer("install").definedBy(
+				"..unetlens.install..").layer("ui").definedBy("..ui..").layer("ij")
+			.definedBy("..ij..").layer("cli").definedBy("..cli..").whereLayer("cli")
+			.mayNotBeAccessedByAnyLayer().whereLayer("ij").mayOnlyBeAccessedByLayers(
+				"cli").whereLayer("ui").mayOnlyBeAccessedByLayers("ij", "cli")
+			.whereLayer("compare").mayOnlyBeAccessedByLayers("ui", "ij", "cli")
+			.whereLayer("install").mayOnlyBeAccessedByLayers("ui", "ij", "cli")
+			.whereLayer("train").mayOnlyBeAccessedByLayers("compare", "ui", "ij",
+				"cli").whereLayer("infer").mayOnlyBeAccessedByLayers("train", "compare",
+					"ui", "ij", "cli").whereLayer("model").mayOnlyBeAccessedByLayers(
+						"infer", "train", "compare", "install", "ui", "ij", "cli")
+			.whereLayer("data").mayOnlyBeAccessedByLayers("train", "compare", "ui",
+				"ij", "cli").whereLayer("graph").mayOnlyBeAccessedByLayers("model",
+					"ui", "ij", "cli").whereLayer("network").mayOnlyBeAccessedByLayers(
+						"graph", "model", "infer", "train", "compare", "ui", "ij", "cli")
+			.check(project);
 	}
 
 	@Test
@@ -108,8 +110,8 @@ class ArchitectureTest {
 	void nativeTensorsAreKnownBelowOnly() {
 		noClasses().that().resideOutsideOfPackages("org.unetlens.tensor..",
 			"..convert..", "org.unetlens.engine..", "org.unetlens.network..",
-			"org.unetlens.train..", "org.unetlens.infer..").should()
-			.dependOnClassesThat().resideInAnyPackage("org.nd4j.linalg..",
+			"org.unetlens.graph..", "org.unetlens.train..", "org.unetlens.infer..")
+			.should().dependOnClassesThat().resideInAnyPackage("org.nd4j.linalg..",
 				"org.nd4j.autodiff..").check(project);
 	}
 

@@ -31,8 +31,8 @@ package org.unetlens.cli;
 
 import java.util.List;
 
+import org.unetlens.graph.OutputKind;
 import org.unetlens.model.foreign.ImportOptions;
-import org.unetlens.model.foreign.OutputKind;
 import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.PixelSize;
 

@@ -69,6 +69,17 @@ public final class NativeArrays {
 	}
 
 	/**
+	 * Copies {@code length} values of a contiguous 'c' order FLOAT array from
+	 * {@code start} on to a place in {@code values}.
+	 */
+	public static void read(final INDArray array, final long start,
+		final float[] values, final int offset, final int length)
+	{
+		final FloatPointer first = pointer(array);
+		first.position(first.position() + start).get(values, offset, length);
+	}
+
+	/**
 	 * Copies {@code values} over the first elements of a contiguous 'c' order
 	 * FLOAT array.
 	 */

@@ -134,8 +134,8 @@ public final class ImageSegmenter implements AutoCloseable {
 	public SegmentedImage segment(final ImagePlus image,
 		final ChannelChoice choice, final Progress progress)
 	{
-		return segment(image, InputImage.of(image, model.spec().channels(), choice),
-			progress);
+		return segment(image, InputImage.of(image, model.signature().channels(),
+			choice), progress);
 	}
 
 	private <T extends RealType<T>> SegmentedImage segment(final ImagePlus image,

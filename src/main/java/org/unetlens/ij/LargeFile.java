@@ -85,7 +85,7 @@ public final class LargeFile {
 		this.segmenter = segmenter;
 		this.progress = progress;
 		size = image.pixelSize();
-		final int wanted = segmenter.model().spec().channels();
+		final int wanted = segmenter.model().signature().channels();
 		channels = channels(file, wanted, choice);
 		measured = choice.isAuto() ? PickedChannels.first(wanted) : PickedChannels
 			.first(image.channels());

@@ -80,7 +80,7 @@ public final class ModelCover {
 			SIDE).generate() : NucleiField.default2d().withSize(SIDE, SIDE)
 				.generate();
 		final RandomAccessibleInterval<UnsignedShortType> image = Views.stack(
-			Collections.nCopies(model.spec().channels(), field.image()));
+			Collections.nCopies(model.signature().channels(), field.image()));
 		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions
 			.defaults()))
 		{

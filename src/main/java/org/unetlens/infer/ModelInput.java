@@ -58,12 +58,13 @@ record ModelInput(ModelBundle model) {
 
 	void requireChannels(final RandomAccessibleInterval<?> image) {
 		final long found = image.numDimensions() < 3 ? 1 : image.dimension(2);
-		if (found != model.spec().channels()) throw new IllegalArgumentException(
-			"The model " + model.card().name() + " takes images with " + channels(
-				model.spec().channels()) + ", but this image has " + channels(found) +
-				(found == 3 && model.spec().channels() == 1
-					? ". Convert it to grey, or choose one of its channels"
-					: ". Choose another model, or split the channels"));
+		if (found != model.signature().channels())
+			throw new IllegalArgumentException("The model " + model.card().name() +
+				" takes images with " + channels(model.signature().channels()) +
+				", but this image has " + channels(found) + (found == 3 && model
+					.signature().channels() == 1
+						? ". Convert it to grey, or choose one of its channels"
+						: ". Choose another model, or split the channels"));
 	}
 
 	private static String channels(final long n) {

@@ -43,7 +43,6 @@ import org.unetlens.label.LabelStore;
 import org.unetlens.label.ObjectBands;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.network.Network;
-import org.unetlens.network.UNet;
 import org.unetlens.tensor.Scaling;
 
 /**
@@ -62,7 +61,7 @@ public final class Segmenter implements AutoCloseable {
 		this.model = model;
 		input = new ModelInput(model);
 		this.options = options;
-		net = new UNet(model.spec(), model.weights());
+		net = model.network().open();
 		prediction = new TiledPrediction(net, options.threads(), options
 			.memoryBudget());
 	}
@@ -155,7 +154,7 @@ public final class Segmenter implements AutoCloseable {
 		final TestTimeAugmentation views, final Progress progress)
 	{
 		input.requireChannels(image);
-		final int classes = model.spec().classes();
+		final int classes = model.signature().classes();
 		final RandomAccessibleInterval<T> origin = Views.zeroMin(image);
 		final ViewSpread spread = new ViewSpread(classes, Math.toIntExact(image
 			.dimension(0) * image.dimension(1)));
@@ -201,14 +200,14 @@ public final class Segmenter implements AutoCloseable {
 		final ClassPlanes planes = predictAsIs(new ScaledPlanes(scale).toModel(
 			image), scaling, progress);
 		return new ClassPlanes(ScaledPlanes.to(planes.stored(), image.dimension(0),
-			image.dimension(1)), model.spec().classes());
+			image.dimension(1)), model.signature().classes());
 	}
 
 	private <T extends RealType<T>> ClassPlanes predictAsIs(
 		final RandomAccessibleInterval<T> image, final Scaling scaling,
 		final Progress progress)
 	{
-		final int classes = model.spec().classes();
+		final int classes = model.signature().classes();
 		// NB: At least two, as many as decide about objects.
 		final int stored = Math.max(2, classes - 1);
 		return new ClassPlanes(Augmentations.of(options.augmentation()).average(

@@ -159,7 +159,8 @@ public final class TiledPrediction implements AutoCloseable {
 		for (final int few : ROWS) {
 			final int rows = Math.max(few, tiles.step());
 			course = new Course(TileGrid.of(width, height, tiles, memoryBudget /
-				columnBytes.computeIfAbsent(rows, net::columnBytes), maxHeight), rows);
+				columnBytes.computeIfAbsent(rows, r -> net.columnBytes(r, threads)),
+				maxHeight), rows);
 			if (isOneColumn(course.grid())) break;
 		}
 		return course;
@@ -171,9 +172,9 @@ public final class TiledPrediction implements AutoCloseable {
 	 */
 	long rowBytes(final long width, final long height) {
 		final Course course = rowCourse(width, height);
-		return net.streamBytes(course.shape(), course.rows()) + Float.BYTES *
-			(long) passRows(course) * course.grid().tileWidth() * (signature
-				.channels() + signature.classes());
+		return net.streamBytes(course.shape(), course.rows(), threads) +
+			Float.BYTES * (long) passRows(course) * course.grid().tileWidth() *
+				(signature.channels() + signature.classes());
 	}
 
 	/**

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.unetlens.graph.InvalidContentException;
 import org.unetlens.model.ModelCard.Citation;
 import org.unetlens.model.ModelCard.DataSource;
 

@@ -41,6 +41,7 @@ import java.util.Map;
 
 import com.google.gson.GsonBuilder;
 
+import org.unetlens.graph.OnnxGraph;
 import org.unetlens.network.Activation;
 import org.unetlens.network.LayerNames;
 import org.unetlens.network.UNetSpec;

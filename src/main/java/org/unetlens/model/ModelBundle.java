@@ -32,6 +32,9 @@ package org.unetlens.model;
 import java.util.List;
 
 import org.unetlens.label.ObjectRule;
+import org.unetlens.network.NetworkSignature;
+import org.unetlens.network.TrainedNetwork;
+import org.unetlens.network.TrainedUNet;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.Weights;
 import org.unetlens.tensor.Normalization;
@@ -42,25 +45,66 @@ import org.unetlens.tensor.PixelSize;
  * thread-safe; holds no native memory.
  *
  * @param card what a person should know about it
- * @param spec the network
- * @param weights its trained numbers
+ * @param network with its trained numbers
  * @param normalization of the input
  * @param pixelSize of the training images; {@link PixelSize#UNCALIBRATED} when
  *          unknown
  * @param classes name of each class, in the order of the output's channel axis
  * @param rule how probabilities become objects, tuned on validation images
  */
-public record ModelBundle(ModelCard card, UNetSpec spec, Weights weights,
+public record ModelBundle(ModelCard card, TrainedNetwork network,
 		Normalization normalization, PixelSize pixelSize, List<String> classes,
 		ObjectRule rule) {
 
+	/** With a U-Net of this project. */
+	public ModelBundle(final ModelCard card, final UNetSpec spec,
+		final Weights weights, final Normalization normalization,
+		final PixelSize pixelSize, final List<String> classes,
+		final ObjectRule rule)
+	{
+		this(card, new TrainedUNet(spec, weights), normalization, pixelSize,
+			classes, rule);
+	}
+
+	/** What goes into the network and comes out of it. */
+	public NetworkSignature signature() {
+		return network.signature();
+	}
+
+	/** Whether the network is a U-Net of this project. */
+	public boolean isUNet() {
+		return network instanceof TrainedUNet;
+	}
+
+	/**
+	 * What the U-Net is built of.
+	 *
+	 * @throws ModelException unless it is one of this project
+	 */
+	public UNetSpec spec() {
+		return unet().spec();
+	}
+
+	/**
+	 * The trained numbers of the U-Net.
+	 *
+	 * @throws ModelException unless it is one of this project
+	 */
+	public Weights weights() {
+		return unet().weights();
+	}
+
+	private TrainedUNet unet() {
+		if (network instanceof TrainedUNet u) return u;
+		throw new ModelException("The network of the model " + card.name() +
+			" came from elsewhere and is computed as it is: it can segment images, but not be trained, taken apart or written in other forms. For that, choose a model whose network U-Net Lens could translate, or has trained");
+	}
+
 	public ModelBundle withCard(final ModelCard c) {
-		return new ModelBundle(c, spec, weights, normalization, pixelSize, classes,
-			rule);
+		return new ModelBundle(c, network, normalization, pixelSize, classes, rule);
 	}
 
 	public ModelBundle withRule(final ObjectRule r) {
-		return new ModelBundle(card, spec, weights, normalization, pixelSize,
-			classes, r);
+		return new ModelBundle(card, network, normalization, pixelSize, classes, r);
 	}
 }

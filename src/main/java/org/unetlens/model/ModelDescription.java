@@ -80,7 +80,7 @@ public record ModelDescription(List<Section> sections) {
 	}
 
 	private static List<String> images(final ModelBundle model) {
-		final int channels = model.spec().channels();
+		final int channels = model.signature().channels();
 		final PixelSize size = model.pixelSize();
 		return List.of(channels == 1 ? "one channel" : channels + " channels", size
 			.isCalibrated() ? "trained on pixels of " + number(size.x()) + " x " +
@@ -109,6 +109,11 @@ public record ModelDescription(List<Section> sections) {
 	}
 
 	private static List<String> network(final ModelBundle model) {
+		if (!model.isUNet()) return List.of(
+			"from elsewhere, computed as it is, which takes longer; " + model
+				.network().weightCount() + " trained values", "skip connections: " +
+					model.signature().skips(), "a pixel depends on pixels up to " + model
+						.signature().tiles().halo() + " px away");
 		final UNetSpec spec = model.spec();
 		// NB: What a pixel sees differs with its place in the pooling's grid.
 		final long sees = ReceptiveField.throughBottleneck(spec, 1L << spec.depth())

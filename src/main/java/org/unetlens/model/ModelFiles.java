@@ -35,6 +35,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.unetlens.graph.InvalidContentException;
+
 /**
  * Reading and writing model files: bioimage.io packages (format 0.5) with ONNX
  * weights. Files from elsewhere are not trusted: names, counts, sizes, shapes,

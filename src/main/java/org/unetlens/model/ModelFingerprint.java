@@ -34,6 +34,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 
+import org.unetlens.graph.GraphOnnx;
+import org.unetlens.graph.TrainedGraph;
 import org.unetlens.network.Weights.Weight;
 
 /** Tells whether two models give the same results, whatever their names. */
@@ -49,8 +51,18 @@ public final class ModelFingerprint {
 	 */
 	public static String of(final ModelBundle model) {
 		final MessageDigest digest = Sha256.digest();
-		digest.update(List.of(model.spec(), model.normalization(), model.classes(),
-			model.rule()).toString().getBytes(StandardCharsets.UTF_8));
+		digest.update(List.of(model.isUNet() ? model.spec() : "graph", model
+			.normalization(), model.classes(), model.rule()).toString().getBytes(
+				StandardCharsets.UTF_8));
+		if (model.network() instanceof TrainedGraph graph) digest.update(GraphOnnx
+			.write(graph.graph()));
+		else addWeights(model, digest);
+		return Sha256.hex(digest.digest()).substring(0, DIGITS);
+	}
+
+	private static void addWeights(final ModelBundle model,
+		final MessageDigest digest)
+	{
 		for (final Weight weight : model.weights().all()) {
 			digest.update(weight.name().getBytes(StandardCharsets.UTF_8));
 			final ByteBuffer bytes = ByteBuffer.allocate(weight.values().length *
@@ -58,6 +70,5 @@ public final class ModelFingerprint {
 			bytes.asFloatBuffer().put(weight.values());
 			digest.update(bytes);
 		}
-		return Sha256.hex(digest.digest()).substring(0, DIGITS);
 	}
 }

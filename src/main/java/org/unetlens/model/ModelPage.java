@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.unetlens.label.ObjectRule;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.PixelSize;
@@ -65,11 +66,20 @@ final class ModelPage {
 	private void describe() {
 		line("# " + model.card().name());
 		line(model.card().description());
+		line(network());
+	}
+
+	private String network() {
+		final long values = model.network().weightCount();
+		final NetworkSignature signature = model.signature();
+		if (!model.isUNet())
+			return "A network from elsewhere, computed as it is, skip connections " +
+				signature.skips() + ", " + signature.channels() +
+				" input channel(s), " + values + " trained values.";
 		final UNetSpec spec = model.spec();
-		line("A U-Net of depth " + spec.depth() + " and base width " + spec
+		return "A U-Net of depth " + spec.depth() + " and base width " + spec
 			.baseWidth() + ", skip connections " + spec.skips() + ", " + spec
-				.channels() + " input channel(s), " + model.weights().count() +
-			" trained values.");
+				.channels() + " input channel(s), " + values + " trained values.";
 	}
 
 	private void use() {

@@ -38,6 +38,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
+import org.unetlens.graph.InvalidContentException;
+
 /**
  * The bytes of a NumPy {@code .npy} file of little-endian float32 in 'c' order
  * (last axis fastest), the only kind that a model file holds.

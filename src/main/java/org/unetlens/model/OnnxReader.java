@@ -43,6 +43,7 @@ import java.util.Map;
 import org.nd4j.shade.protobuf.CodedInputStream;
 import org.nd4j.shade.protobuf.InvalidProtocolBufferException;
 import org.nd4j.shade.protobuf.WireFormat;
+import org.unetlens.graph.InvalidContentException;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.WeightShapes;
 import org.unetlens.network.Weights;

@@ -31,14 +31,12 @@ package org.unetlens.model;
 
 import java.util.Map;
 
+import org.unetlens.graph.OnnxGraph;
 import org.unetlens.network.LayerNames;
 import org.unetlens.network.Padding;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.WeightShapes;
 import org.unetlens.network.Weights;
-
-import onnx.Onnx.ModelProto;
-import onnx.Onnx.OperatorSetIdProto;
 
 /**
  * Writes a U-Net as an ONNX model: input {@code [N, channels, H, W]}, output
@@ -46,10 +44,6 @@ import onnx.Onnx.OperatorSetIdProto;
  * initialisers carry the names of our weights.
  */
 final class OnnxWriter {
-
-	/** Operators as of ONNX 1.10, which all current runtimes read. */
-	static final int OPSET = 15;
-	private static final int IR_VERSION = 8;
 
 	private final UNetSpec spec;
 	private final OnnxGraph graph = new OnnxGraph("unet");
@@ -63,9 +57,7 @@ final class OnnxWriter {
 		final OnnxWriter writer = new OnnxWriter(spec);
 		writer.addWeights(weights);
 		writer.addLayers();
-		return ModelProto.newBuilder().setIrVersion(IR_VERSION).setProducerName(
-			"U-Net Lens").addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(
-				OPSET)).setGraph(writer.graph.build()).build().toByteArray();
+		return writer.graph.toModel();
 	}
 
 	private void addWeights(final Weights weights) {

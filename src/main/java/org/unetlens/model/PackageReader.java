@@ -39,7 +39,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.OnnxImport;
+import org.unetlens.graph.TrainedGraph;
+import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.model.OptimizerState.NamedArray;
+import org.unetlens.network.TrainedNetwork;
+import org.unetlens.network.TrainedUNet;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.WeightShapes;
 import org.unetlens.network.Weights;
@@ -74,25 +80,50 @@ final class PackageReader {
 		final YamlNode rdf = YamlNode.parse(Entries.RDF, text(Entries.RDF,
 			Entries.MAX_RDF));
 		final YamlNode settings = settings(rdf);
-		final UNetSpec spec = SettingsYaml.spec(settings);
 		final Optional<YamlNode> optimizer = settings.find("optimizer");
-		requireMemory(spec, optimizer.isPresent());
-		final ModelBundle model = model(settings, spec, weights(rdf, spec));
-		ModelPackage result = ModelPackage.of(model, test(rdf, spec));
+		final TrainedNetwork network = settings.find(SettingsYaml.GRAPH).isPresent()
+			? graph(rdf) : unet(rdf, SettingsYaml.spec(settings), optimizer
+				.isPresent());
+		final ModelBundle model = model(settings, network);
+		ModelPackage result = ModelPackage.of(model, test(rdf, network));
 		if (zip.has(Entries.COVER)) result = result.withCover(zip.bytes(
 			Entries.COVER, Entries.MAX_PAGE));
 		return optimizer.isPresent() ? result.withOptimizer(optimizer(optimizer
-			.get(), spec)) : result;
+			.get(), model.spec())) : result;
 	}
 
-	private ModelBundle model(final YamlNode settings, final UNetSpec spec,
-		final Weights weights) throws IOException
+	private TrainedUNet unet(final YamlNode rdf, final UNetSpec spec,
+		final boolean checkpoint) throws IOException
+	{
+		final long values = WeightShapes.count(spec);
+		// NB: The largest array is there twice while its axes are reordered, that
+		// of an optimiser three times.
+		requireMemory(values, checkpoint ? 8 + 9 * STATE : 8);
+		return new TrainedUNet(spec, weights(rdf, spec));
+	}
+
+	private TrainedGraph graph(final YamlNode rdf) throws IOException {
+		final YamlNode onnx = onnx(rdf);
+		final String entry = onnx.get("source").text();
+		final long bytes = zip.size(entry);
+		requireMemory(bytes / Float.BYTES, 4 * Float.BYTES);
+		try {
+			return TrainedGraph.of(OnnxImport.read(file(onnx, Float.BYTES *
+				Entries.MAX_VALUES + GRAPH)).graph());
+		}
+		catch (final UnsupportedNetworkException exc) {
+			throw new InvalidContentException("its network " + exc.getMessage(), exc);
+		}
+	}
+
+	private ModelBundle model(final YamlNode settings,
+		final TrainedNetwork network) throws IOException
 	{
 		final ModelCard card = CardYaml.read(settings.get("card"), text(
 			Entries.DOCUMENTATION, Entries.MAX_PAGE));
-		return new ModelBundle(card, spec, weights, SettingsYaml.normalization(
-			settings), SettingsYaml.pixelSize(settings), SettingsYaml.classes(
-				settings, spec), SettingsYaml.rule(settings, spec));
+		return new ModelBundle(card, network, SettingsYaml.normalization(settings),
+			SettingsYaml.pixelSize(settings), SettingsYaml.classes(settings, network
+				.signature()), SettingsYaml.rule(settings, network.signature()));
 	}
 
 	static boolean isOwn(final String rdf) throws InvalidContentException {
@@ -123,16 +154,13 @@ final class PackageReader {
 		return settings.get();
 	}
 
-	private static void requireMemory(final UNetSpec spec,
-		final boolean checkpoint) throws InvalidContentException
+	private static void requireMemory(final long values, final long bytesPerValue)
+		throws InvalidContentException
 	{
-		final long values = WeightShapes.count(spec);
 		if (values > Entries.MAX_VALUES) throw new InvalidContentException(
 			"it describes a network of " + values + " values, more than the " +
 				Entries.MAX_VALUES + " that a model file can hold");
-		// NB: The largest array is there twice while its axes are reordered, that
-		// of an optimiser three times.
-		final long needed = (checkpoint ? 8 + 9 * STATE : 8) * values + GRAPH;
+		final long needed = bytesPerValue * values + GRAPH;
 		if (needed > free()) Runtime.getRuntime().gc();
 		if (needed > free()) throw new InvalidContentException(
 			"its network needs up to " + (needed >> 20) +
@@ -148,10 +176,8 @@ final class PackageReader {
 	private Weights weights(final YamlNode rdf, final UNetSpec spec)
 		throws IOException
 	{
-		final Optional<YamlNode> onnx = rdf.get("weights").find("onnx");
-		if (onnx.isEmpty()) throw new InvalidContentException(
-			"it has no ONNX weights");
-		final String entry = onnx.get().get("source").text();
+		final YamlNode onnx = onnx(rdf);
+		final String entry = onnx.get("source").text();
 		final MessageDigest digest = Sha256.digest();
 		final long max = 4 * WeightShapes.count(spec) + GRAPH;
 		try (InputStream in = new DigestInputStream(zip.stream(entry, max),
@@ -159,16 +185,25 @@ final class PackageReader {
 		{
 			final Weights weights = OnnxReader.read(in, spec);
 			in.transferTo(OutputStream.nullOutputStream());
-			requireSum(entry, onnx.get(), Sha256.hex(digest.digest()));
+			requireSum(entry, onnx, Sha256.hex(digest.digest()));
 			return weights;
 		}
 	}
 
-	private TestPair test(final YamlNode rdf, final UNetSpec spec)
+	private static YamlNode onnx(final YamlNode rdf)
+		throws InvalidContentException
+	{
+		final Optional<YamlNode> onnx = rdf.get("weights").find("onnx");
+		if (onnx.isEmpty()) throw new InvalidContentException(
+			"it has no ONNX weights");
+		return onnx.get();
+	}
+
+	private TestPair test(final YamlNode rdf, final TrainedNetwork network)
 		throws IOException
 	{
 		return TestTensors.read(testTensor(rdf.get("inputs")), testTensor(rdf.get(
-			"outputs")), spec);
+			"outputs")), network);
 	}
 
 	private byte[] testTensor(final YamlNode tensors) throws IOException {

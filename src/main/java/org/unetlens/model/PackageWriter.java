@@ -45,6 +45,9 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.unetlens.graph.GraphOnnx;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.TrainedGraph;
 import org.unetlens.model.OptimizerState.NamedArray;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.WeightShapes;
@@ -88,15 +91,19 @@ final class PackageWriter {
 		entries.put(Entries.DOCUMENTATION, page(model).getBytes(
 			StandardCharsets.UTF_8));
 		source.cover().ifPresent(png -> entries.put(Entries.COVER, png));
-		entries.put(Entries.WEIGHTS, OnnxWriter.write(model.spec(), model
-			.weights()));
-		TestTensors.write(source.test(), model.spec(), entries);
+		entries.put(Entries.WEIGHTS, onnx(model));
+		TestTensors.write(source.test(), model.network(), entries);
 		source.optimizer().ifPresent(state -> addOptimizer(state, entries));
 		final RdfWriter rdf = new RdfWriter(source);
 		entries.forEach(rdf::contains);
 		entries.put(Entries.RDF, rdf.write().getBytes(StandardCharsets.UTF_8));
 		requireReadable(entries);
 		return entries;
+	}
+
+	private static byte[] onnx(final ModelBundle model) {
+		return model.network() instanceof TrainedGraph graph ? GraphOnnx.write(graph
+			.graph()) : OnnxWriter.write(model.spec(), model.weights());
 	}
 
 	private static String page(final ModelBundle model) {
@@ -117,19 +124,31 @@ final class PackageWriter {
 		throws InvalidContentException
 	{
 		final ModelBundle model = source.model();
+		if (model.classes().size() != model.signature().classes())
+			throw new InvalidContentException("it names the classes " + model
+				.classes() + ", but its network has " + model.signature().classes());
+		requireAtMost(model.network().weightCount());
+		if (model.isUNet()) requireSound(model);
+		source.test().requireFits(model.network());
+	}
+
+	private static void requireAtMost(final long values)
+		throws InvalidContentException
+	{
+		if (values > Entries.MAX_VALUES) throw new InvalidContentException(
+			"it has a network of " + values + " values, more than " +
+				Entries.MAX_VALUES);
+	}
+
+	private static void requireSound(final ModelBundle model)
+		throws InvalidContentException
+	{
 		final UNetSpec spec = model.spec();
 		if (spec.dims() != 2) throw new InvalidContentException(
 			"it has a network of " + spec.dims() +
 				" dimensions; only 2 can be stored");
-		if (WeightShapes.count(spec) > Entries.MAX_VALUES)
-			throw new InvalidContentException("it has a network of " + WeightShapes
-				.count(spec) + " values, more than " + Entries.MAX_VALUES);
-		if (model.classes().size() != spec.classes())
-			throw new InvalidContentException("it names the classes " + model
-				.classes() + ", but its network has " + spec.classes());
 		for (final Map.Entry<String, long[]> e : WeightShapes.of(spec).entrySet())
 			requireSound(model.weights().get(e.getKey()), e.getValue());
-		source.test().requireFits(spec);
 	}
 
 	private static void requireSound(final Weight w, final long[] shape)

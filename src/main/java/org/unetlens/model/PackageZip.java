@@ -45,6 +45,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import org.unetlens.graph.InvalidContentException;
+
 /**
  * The entries of a zip file that nobody vouches for. Names and counts are
  * checked when it is opened, sizes while an entry is inflated (what the file
@@ -93,6 +95,14 @@ public final class PackageZip implements Closeable {
 
 	public boolean has(final String name) {
 		return entries.containsKey(name);
+	}
+
+	/** The stated size of an entry in bytes, not packed. */
+	public long size(final String name) throws IOException {
+		final ZipEntry entry = entries.get(name);
+		if (entry == null) throw new InvalidContentException("its entry " + name +
+			" is missing");
+		return entry.getSize();
 	}
 
 	/** All bytes of an entry; more than max are not taken into memory. */

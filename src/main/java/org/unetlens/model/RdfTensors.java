@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.unetlens.network.LayerNames;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.PixelSize;
 
@@ -56,13 +56,13 @@ final class RdfTensors {
 								"inch"));
 
 	private final ModelBundle model;
-	private final UNetSpec spec;
+	private final NetworkSignature spec;
 	private final SizeRule sizes;
 
 	RdfTensors(final ModelBundle model) {
 		this.model = model;
-		spec = model.spec();
-		sizes = SizeRule.of(spec);
+		spec = model.signature();
+		sizes = SizeRule.of(model.network());
 	}
 
 	Map<String, Object> input(final Map<String, Object> testTensor) {

@@ -37,6 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.unetlens.graph.OnnxGraph;
+
 /**
  * Writes {@code rdf.yaml} as the bioimage.io model description of format 0.5
  * wants it. What that format restricts (letters of names, lengths, citations
@@ -98,7 +100,7 @@ final class RdfWriter {
 
 	private Map<String, Object> weights() {
 		final Map<String, Object> map = file(Entries.WEIGHTS);
-		map.put("opset_version", OnnxWriter.OPSET);
+		map.put("opset_version", OnnxGraph.OPSET);
 		return map;
 	}
 

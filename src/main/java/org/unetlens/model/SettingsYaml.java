@@ -35,8 +35,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.unetlens.graph.InvalidContentException;
 import org.unetlens.label.ObjectRule;
 import org.unetlens.network.Activation;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.Padding;
 import org.unetlens.network.SkipSet;
 import org.unetlens.network.UNetForm;
@@ -52,17 +54,22 @@ import org.unetlens.tensor.PixelSize;
 final class SettingsYaml {
 
 	/** Raised when older versions of the plugin could misread a file. */
-	static final int FORMAT = 2;
+	static final int FORMAT = 3;
+	/** The format of U-Nets that older versions could not build. */
+	private static final int FORMED = 2;
 	/** The format of plain networks, which older versions read too. */
 	private static final int PLAIN = 1;
 	static final String KEY = "unetlens";
+	/** Stands there for a network that is no U-Net of this project. */
+	static final String GRAPH = "graph";
 
 	private SettingsYaml() {}
 
 	static Map<String, Object> write(final ModelBundle model) {
 		final Map<String, Object> map = new LinkedHashMap<>();
 		map.put("format", format(model));
-		map.put("spec", spec(model.spec()));
+		if (model.isUNet()) map.put("spec", spec(model.spec()));
+		else map.put(GRAPH, graph(model.signature()));
 		map.put("classes", model.classes());
 		map.put("normalization", normalization(model.normalization()));
 		map.put("pixel_size", pixelSize(model.pixelSize()));
@@ -72,8 +79,19 @@ final class SettingsYaml {
 	}
 
 	private static int format(final ModelBundle model) {
+		if (!model.isUNet()) return FORMAT;
 		return model.spec().form().isPlain() && model.normalization()
-			.kind() != Normalization.Kind.FIXED ? PLAIN : FORMAT;
+			.kind() != Normalization.Kind.FIXED ? PLAIN : FORMED;
+	}
+
+	/** NB: For people; the network itself lies in the weights. */
+	private static Map<String, Object> graph(final NetworkSignature signature) {
+		final Map<String, Object> map = new LinkedHashMap<>();
+		map.put("channels", signature.channels());
+		map.put("classes", signature.classes());
+		map.put("skips", Arrays.stream(signature.skips().levels()).boxed()
+			.toList());
+		return map;
 	}
 
 	private static Map<String, Object> spec(final UNetSpec spec) {
@@ -129,8 +147,8 @@ final class SettingsYaml {
 					.number()));
 	}
 
-	static List<String> classes(final YamlNode settings, final UNetSpec spec)
-		throws InvalidContentException
+	static List<String> classes(final YamlNode settings,
+		final NetworkSignature spec) throws InvalidContentException
 	{
 		final List<String> names = settings.get("classes").texts();
 		if (names.size() != spec.classes()) throw new InvalidContentException(
@@ -195,7 +213,7 @@ final class SettingsYaml {
 		return map;
 	}
 
-	static ObjectRule rule(final YamlNode settings, final UNetSpec spec)
+	static ObjectRule rule(final YamlNode settings, final NetworkSignature spec)
 		throws InvalidContentException
 	{
 		final YamlNode node = settings.get("objects");

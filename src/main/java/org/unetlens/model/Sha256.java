@@ -33,6 +33,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
+import org.unetlens.graph.InvalidContentException;
+
 /**
  * The check sums of a bioimage.io package: SHA-256 in lower-case hex digits.
  */

@@ -31,6 +31,9 @@ package org.unetlens.model;
 
 import org.unetlens.network.Padding;
 import org.unetlens.network.ReceptiveField;
+import org.unetlens.network.TileRule;
+import org.unetlens.network.TrainedNetwork;
+import org.unetlens.network.TrainedUNet;
 import org.unetlens.network.UNetSpec;
 
 /**
@@ -55,13 +58,23 @@ final class SizeRule {
 		this.loss = loss;
 	}
 
+	/** Of any network. */
+	static SizeRule of(final TrainedNetwork network) {
+		if (network instanceof TrainedUNet unet) return of(unet.spec());
+		final TileRule tiles = network.signature().tiles();
+		return padded(tiles.step(), tiles.halo());
+	}
+
+	/** NB: bioimage.io wants the smallest size to exceed both halos. */
+	private static SizeRule padded(final int step, final int halo) {
+		final int wide = Math.max(6 * step, halo);
+		return new SizeRule(step, 2 * wide + step, wide, 0);
+	}
+
 	static SizeRule of(final UNetSpec spec) {
 		final int step = 1 << spec.depth();
-		if (spec.padding() == Padding.SAME) {
-			// NB: bioimage.io wants the smallest size to exceed both halos.
-			final int halo = Math.max(6 * step, ReceptiveField.halo(spec));
-			return new SizeRule(step, 2 * halo + step, halo, 0);
-		}
+		if (spec.padding() == Padding.SAME) return padded(step, ReceptiveField.halo(
+			spec));
 		// NB: With T pixels at the bottleneck the input has step * T + 4 (step -
 		// 1);
 		// T = 8 is the smallest that leaves an output of 4 pixels.

@@ -32,7 +32,12 @@ package org.unetlens.model;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.view.Views;
 
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.Padding;
+import org.unetlens.network.TileShape;
+import org.unetlens.network.TrainedNetwork;
+import org.unetlens.network.TrainedUNet;
 import org.unetlens.network.UNetPlan;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.PixelSize;
@@ -75,12 +80,12 @@ public final class TestPair {
 	 * waves per channel, 0 to 255. It is as small as the network allows.
 	 */
 	public static TestPair of(final ModelBundle model) {
-		final SizeRule rule = SizeRule.of(model.spec());
+		final SizeRule rule = SizeRule.of(model.network());
 		int size = rule.min();
 		// NB: bioimage.io compares sizes times the pixel size as they are rounded.
 		for (int i = 0; i < 16 && !isExact(size, model.pixelSize()); i++)
 			size += rule.step();
-		return of(model, size, size, picture(size, model.spec().channels()));
+		return of(model, size, size, picture(size, model.signature().channels()));
 	}
 
 	private static boolean isExact(final int size, final PixelSize pixel) {
@@ -150,9 +155,12 @@ public final class TestPair {
 	}
 
 	/** Throws unless sizes and lengths are those of the network. */
-	void requireFits(final UNetSpec spec) throws InvalidContentException {
-		final SizeRule rule = SizeRule.of(spec);
-		if ((long) height * width * spec.baseWidth() > MAX_FEATURES)
+	void requireFits(final TrainedNetwork network)
+		throws InvalidContentException
+	{
+		final SizeRule rule = SizeRule.of(network);
+		final NetworkSignature signature = network.signature();
+		if ((long) height * width * width(network) > MAX_FEATURES)
 			throw new InvalidContentException("its test image of " + width + " x " +
 				height + " px is larger than a test needs");
 		if (!rule.allows(height) || !rule.allows(width))
@@ -160,8 +168,13 @@ public final class TestPair {
 				height + " px, but the network takes " + rule.min() + " + n * " + rule
 					.step() + " px");
 		final long out = (long) (height - rule.loss()) * (width - rule.loss());
-		requireLength("input", input, (long) height * width * spec.channels());
-		requireLength("output", output, out * spec.classes());
+		requireLength("input", input, (long) height * width * signature.channels());
+		requireLength("output", output, out * signature.classes());
+	}
+
+	/** Channels of the largest maps, as far as they are known. */
+	private static int width(final TrainedNetwork network) {
+		return network instanceof TrainedUNet unet ? unet.spec().baseWidth() : 1;
 	}
 
 	private static void requireLength(final String what, final float[] values,
@@ -175,6 +188,9 @@ public final class TestPair {
 	private static float[] run(final ModelBundle model, final int height,
 		final int width, final float[] input)
 	{
+		final float[] values = normalized(model, height, width, input);
+		if (!model.isUNet()) return model.network().probabilities(values,
+			new TileShape(1, height, width));
 		final UNetSpec spec = model.spec();
 		if (spec.padding() != Padding.SAME) throw new ModelException("The model " +
 			model.card().name() +
@@ -183,7 +199,7 @@ public final class TestPair {
 		final float[] out = new float[(height - loss) * (width - loss) * spec
 			.classes()];
 		try (UNetPlan plan = UNetPlan.of(spec, model.weights(), 1, height, width)) {
-			plan.run(normalized(model, height, width, input), out);
+			plan.run(values, out);
 		}
 		return out;
 	}
@@ -191,7 +207,7 @@ public final class TestPair {
 	private static float[] normalized(final ModelBundle model, final int height,
 		final int width, final float[] input)
 	{
-		final int channels = model.spec().channels();
+		final int channels = model.signature().channels();
 		final Scaling scaling = model.normalization().measure(Views.moveAxis(
 			ArrayImgs.floats(input, channels, width, height), 0, 2));
 		final float[] scaled = new float[input.length];

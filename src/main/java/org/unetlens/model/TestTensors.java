@@ -32,7 +32,9 @@ package org.unetlens.model;
 import java.io.IOException;
 import java.util.Map;
 
-import org.unetlens.network.UNetSpec;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.network.NetworkSignature;
+import org.unetlens.network.TrainedNetwork;
 
 /**
  * A {@link TestPair} as the two arrays of a package, axes (batch, channel, y,
@@ -44,12 +46,13 @@ final class TestTensors {
 
 	private TestTensors() {}
 
-	static void write(final TestPair pair, final UNetSpec spec,
+	static void write(final TestPair pair, final TrainedNetwork network,
 		final Map<String, byte[]> entries)
 	{
+		final NetworkSignature spec = network.signature();
 		final int h = pair.height();
 		final int w = pair.width();
-		final int loss = SizeRule.of(spec).loss();
+		final int loss = SizeRule.of(network).loss();
 		entries.put(Entries.TEST_INPUT, NpyCodec.encode(channelsFirst(pair.input(),
 			spec.channels()), 1, spec.channels(), h, w));
 		entries.put(Entries.TEST_OUTPUT, NpyCodec.encode(channelsFirst(pair
@@ -57,8 +60,9 @@ final class TestTensors {
 	}
 
 	static TestPair read(final byte[] input, final byte[] output,
-		final UNetSpec spec) throws IOException
+		final TrainedNetwork network) throws IOException
 	{
+		final NetworkSignature spec = network.signature();
 		final long[] shape = NpyCodec.shape(Entries.TEST_INPUT, input);
 		if (shape.length != 4 || shape[2] > MAX_SIZE || shape[3] > MAX_SIZE)
 			throw new InvalidContentException("its entry " + Entries.TEST_INPUT +
@@ -66,14 +70,14 @@ final class TestTensors {
 				MAX_SIZE + " px");
 		final int h = (int) shape[2];
 		final int w = (int) shape[3];
-		final int loss = SizeRule.of(spec).loss();
+		final int loss = SizeRule.of(network).loss();
 		final float[] in = NpyCodec.decode(Entries.TEST_INPUT, input, 1, spec
 			.channels(), h, w);
 		final float[] out = NpyCodec.decode(Entries.TEST_OUTPUT, output, 1, spec
 			.classes(), h - loss, w - loss);
 		final TestPair pair = new TestPair(h, w, channelsLast(in, spec.channels()),
 			channelsLast(out, spec.classes()));
-		pair.requireFits(spec);
+		pair.requireFits(network);
 		return pair;
 	}
 

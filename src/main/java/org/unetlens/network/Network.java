@@ -52,7 +52,7 @@ public interface Network extends AutoCloseable {
 	NetworkStream stream(TileShape shape, int rows, int threads);
 
 	/** Bytes that {@link NetworkStream#bytes()} of such a stream will be. */
-	long streamBytes(TileShape shape, int rows);
+	long streamBytes(TileShape shape, int rows, int threads);
 
 	/**
 	 * Bytes that each column of pixels takes in a stream of several passes; no
@@ -60,7 +60,18 @@ public interface Network extends AutoCloseable {
 	 *
 	 * @param rows of a pass, in whole steps
 	 */
-	long columnBytes(int rows);
+	long columnBytes(int rows, int threads);
+
+	/**
+	 * Bytes that a stream takes per pixel of an image that runs through in one
+	 * pass by one thread; one that takes several passes takes less.
+	 */
+	default long bytesPerPixel() {
+		final TileRule tiles = signature().tiles();
+		final int side = Math.toIntExact(tiles.atLeast(8L * tiles.step()));
+		return streamBytes(new TileShape(1, side, side), side, 1) / ((long) side *
+			side);
+	}
 
 	/**
 	 * The same network with some of its skip connections silenced: all that they

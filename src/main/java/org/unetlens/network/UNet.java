@@ -80,12 +80,14 @@ public final class UNet implements Network {
 
 	/** Bytes of native memory that a stream takes, weights not counted. */
 	@Override
-	public long streamBytes(final TileShape shape, final int rows) {
+	public long streamBytes(final TileShape shape, final int rows,
+		final int threads)
+	{
 		return UNetStream.bytes(spec, weights, shape, rows);
 	}
 
 	@Override
-	public long columnBytes(final int rows) {
+	public long columnBytes(final int rows, final int threads) {
 		return UNetStream.columnBytes(spec, weights, rows);
 	}
 
@@ -128,16 +130,6 @@ public final class UNet implements Network {
 	/** The expanding path by itself, for one input shape. */
 	public DecoderPlan decoderPlan(final TileShape shape) {
 		return new DecoderPlan(spec, weights, shape);
-	}
-
-	/**
-	 * Bytes of native memory that a stream takes per pixel of an image that runs
-	 * through in one pass; one that takes several passes takes less.
-	 */
-	public long bytesPerPixel() {
-		final int side = 8 * spec.tileStep();
-		return streamBytes(new TileShape(1, side, side), side) / ((long) side *
-			side);
 	}
 
 	@Override

@@ -170,7 +170,7 @@ class HostileFilesTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 		"format_version | 0.4.10 | format 0.4.10",
-		"type | dataset | bioimage.io dataset", "format | 3 | version 3",
+		"type | dataset | bioimage.io dataset", "format | 4 | version 4",
 		"dims | 3 | dims: found '3'", "depth | 7 | depth: found '7'",
 		"depth | 1.5 | a whole number", "channels | 1000000000 | channels",
 		"channels | 99999999999999999999 | channels", "channels | 2 | ",

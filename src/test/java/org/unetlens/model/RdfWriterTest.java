@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.unetlens.graph.InvalidContentException;
 import org.unetlens.network.Padding;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Normalization;

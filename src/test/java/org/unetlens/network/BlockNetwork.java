@@ -76,7 +76,9 @@ final class BlockNetwork implements Network {
 
 	/** NB: Only a plan that was made knows what it takes. */
 	@Override
-	public long streamBytes(final TileShape shape, final int rows) {
+	public long streamBytes(final TileShape shape, final int rows,
+		final int threads)
+	{
 		final TileShape block = block(shape, stepped(rows));
 		try (UNetPlan plan = net.plan(block)) {
 			return plan.bytes() + arrayBytes(block);
@@ -84,10 +86,10 @@ final class BlockNetwork implements Network {
 	}
 
 	@Override
-	public long columnBytes(final int rows) {
+	public long columnBytes(final int rows, final int threads) {
 		final int width = signature.tiles().least();
 		return (streamBytes(new TileShape(1, 4 * (rows + width + signature.tiles()
-			.halo()), width), rows) + width - 1) / width;
+			.halo()), width), rows, threads) + width - 1) / width;
 	}
 
 	private TileShape block(final TileShape shape, final int rows) {

@@ -42,20 +42,20 @@ class BlockNetworkTest extends NetworkContractTest {
 	private final AtomicLong arrays = new AtomicLong();
 
 	@Override
-	Network open() {
+	protected Network open() {
 		return new BlockNetwork(new UNet(SPEC, InitialWeights.he(SPEC)), arrays);
 	}
 
 	@Override
-	double[] expected(final float[] image, final int height, final int width,
-		final SkipSet silenced)
+	protected double[] expected(final float[] image, final int height,
+		final int width, final SkipSet silenced)
 	{
 		return new ReferenceUNet(SPEC, InitialWeights.he(SPEC)).run(image, height,
 			width, silenced);
 	}
 
 	@Override
-	long memoryInUse() {
+	protected long memoryInUse() {
 		return Nd4j.getEnvironment().getDeviceCouner(0) + arrays.get();
 	}
 }

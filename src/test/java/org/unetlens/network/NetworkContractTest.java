@@ -61,10 +61,10 @@ import org.unetlens.tensor.Scaling;
  * What every {@link Network} must do; the test of each implementation extends
  * it.
  */
-abstract class NetworkContractTest {
+public abstract class NetworkContractTest {
 
-	static final int CHANNELS = 2;
-	static final int CLASSES = 3;
+	protected static final int CHANNELS = 2;
+	protected static final int CLASSES = 3;
 	private static final double TOLERANCE = 1e-5;
 
 	private Network net;
@@ -76,7 +76,7 @@ abstract class NetworkContractTest {
 	 * A small network with {@link #CHANNELS}, {@link #CLASSES} and at least one
 	 * skip connection; always the same one.
 	 */
-	abstract Network open();
+	protected abstract Network open();
 
 	/**
 	 * What it must give, computed in another way.
@@ -84,11 +84,11 @@ abstract class NetworkContractTest {
 	 * @param image {@code [height, width, channels]}
 	 * @return {@code [height, width, classes]}
 	 */
-	abstract double[] expected(float[] image, int height, int width,
+	protected abstract double[] expected(float[] image, int height, int width,
 		SkipSet silenced);
 
 	/** Bytes that networks of its kind take in this process at present. */
-	abstract long memoryInUse();
+	protected abstract long memoryInUse();
 
 	@BeforeEach
 	void begin() {
@@ -193,7 +193,7 @@ abstract class NetworkContractTest {
 	private long narrowBudget() {
 		final int width = Math.toIntExact(signature.tiles().atLeast(2 * halo + 2 *
 			step));
-		return net.streamBytes(new TileShape(1, width * 8, width), 64);
+		return net.streamBytes(new TileShape(1, width * 8, width), 64, 2);
 	}
 
 	@Test
@@ -267,7 +267,7 @@ abstract class NetworkContractTest {
 			run(stream, random(shape, 1), 16, 2);
 			between = memoryInUse();
 			stated = stream.bytes();
-			assertEquals(net.streamBytes(shape, 16), stated);
+			assertEquals(net.streamBytes(shape, 16, 2), stated);
 		}
 		assertTrue(between - before <= stated + 2000, between - before +
 			" bytes taken, " + stated + " stated");
@@ -281,7 +281,7 @@ abstract class NetworkContractTest {
 	void noHeightTakesMoreMemoryThanItsColumnsAreSaidTo() {
 		final TileRule tiles = signature.tiles();
 		final int rows = 8 * step, width = Math.toIntExact(tiles.atLeast(8 * step));
-		final long stated = net.columnBytes(rows);
+		final long stated = net.columnBytes(rows, 2);
 		long most = 0;
 		for (long height = tiles.least(); height < 6 * (rows + halo); height += 3 *
 			step)
@@ -305,7 +305,7 @@ abstract class NetworkContractTest {
 
 	private long bytes(final long height, final long width, final int rows) {
 		return net.streamBytes(new TileShape(1, Math.toIntExact(height), Math
-			.toIntExact(width)), rows);
+			.toIntExact(width)), rows, 2);
 	}
 
 	@Test

@@ -38,20 +38,20 @@ class UNetNetworkTest extends NetworkContractTest {
 		.withDepth(3).withBaseWidth(3).withSkips(SkipSet.of(0, 2)).withSeed(11);
 
 	@Override
-	Network open() {
+	protected Network open() {
 		return new UNet(SPEC, InitialWeights.he(SPEC));
 	}
 
 	@Override
-	double[] expected(final float[] image, final int height, final int width,
-		final SkipSet silenced)
+	protected double[] expected(final float[] image, final int height,
+		final int width, final SkipSet silenced)
 	{
 		return new ReferenceUNet(SPEC, InitialWeights.he(SPEC)).run(image, height,
 			width, silenced);
 	}
 
 	@Override
-	long memoryInUse() {
+	protected long memoryInUse() {
 		return Nd4j.getEnvironment().getDeviceCouner(0);
 	}
 }

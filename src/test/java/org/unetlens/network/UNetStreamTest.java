@@ -85,7 +85,7 @@ class UNetStreamTest {
 				UNetPlan plan = net.plan(shape);
 				UNetStream stream = net.stream(shape, rows, threads))
 		{
-			assertEquals(net.streamBytes(shape, rows), stream.bytes());
+			assertEquals(net.streamBytes(shape, rows, 1), stream.bytes());
 			// NB: Nothing of the first image may be left when the second one runs.
 			for (int seed = 1; seed < 3; seed++) {
 				final float[] input = random(height * WIDTH * spec.channels(), seed);
@@ -121,10 +121,10 @@ class UNetStreamTest {
 		final UNetSpec spec = UNetSpec.default2d(1, 2).withDepth(3).withBaseWidth(
 			8);
 		try (UNet net = new UNet(spec, InitialWeights.he(spec))) {
-			final long some = net.streamBytes(new TileShape(1, 1024, 64), 128);
-			final long many = net.streamBytes(new TileShape(1, 8192, 64), 128);
-			final long wide = net.streamBytes(new TileShape(1, 8192, 128), 128);
-			final long whole = net.streamBytes(new TileShape(1, 1024, 64), 1024);
+			final long some = net.streamBytes(new TileShape(1, 1024, 64), 128, 1);
+			final long many = net.streamBytes(new TileShape(1, 8192, 64), 128, 1);
+			final long wide = net.streamBytes(new TileShape(1, 8192, 128), 128, 1);
+			final long whole = net.streamBytes(new TileShape(1, 1024, 64), 1024, 1);
 			assertEquals(1, (double) many / some, 0.1);
 			assertEquals(2, (double) wide / many, 0.01);
 			assertTrue(whole > 3 * some, whole + " and " + some);
@@ -138,10 +138,10 @@ class UNetStreamTest {
 		final UNetSpec spec = UNetSpec.default2d(1, 2).withDepth(depth)
 			.withBaseWidth(4);
 		try (UNet net = new UNet(spec, InitialWeights.he(spec))) {
-			final double most = net.columnBytes(rows) * (double) WIDTH;
+			final double most = net.columnBytes(rows, 1) * (double) WIDTH;
 			for (int height = 512; height < 1200; height += 7 * spec.tileStep()) {
 				final double bytes = net.streamBytes(new TileShape(1, height, WIDTH),
-					rows);
+					rows, 1);
 				assertTrue(bytes <= 1.01 * most && bytes > 0.6 * most, height +
 					" rows: " + bytes / most);
 			}

@@ -36,13 +36,13 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.unetlens.graph.OutputKind;
 import org.unetlens.ij.ResultWindows;
 import org.unetlens.model.LibraryModel;
 import org.unetlens.model.ModelDescription;
 import org.unetlens.model.ModelLibrary;
 import org.unetlens.model.foreign.ImportOptions;
 import org.unetlens.model.foreign.ModelImport;
-import org.unetlens.model.foreign.OutputKind;
 import org.unetlens.tensor.Normalization;
 
 /**

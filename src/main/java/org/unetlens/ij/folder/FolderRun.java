@@ -87,8 +87,8 @@ final class FolderRun {
 	{
 		if (images.isEmpty()) return;
 		final SegmenterOptions options = settings.options();
-		final Lanes lanes = Lanes.of(images, options, model.spec(), Lanes.Limits.of(
-			options, model));
+		final Lanes lanes = Lanes.of(images, options, model.signature().tiles(),
+			Lanes.Limits.of(options, model));
 		final FolderProgress all = new FolderProgress(progress, images.size());
 		if (!lanes.beside().isEmpty()) beside(lanes, model, all);
 		if (!lanes.alone().isEmpty()) work(new ConcurrentLinkedQueue<>(lanes

@@ -36,8 +36,8 @@ import java.util.Optional;
 import org.unetlens.ij.ImageExtent;
 import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.model.ModelBundle;
-import org.unetlens.network.UNet;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.network.Network;
+import org.unetlens.network.TileRule;
 
 /**
  * How many images are segmented at the same time. A small image takes less
@@ -74,16 +74,16 @@ record Lanes(int count, SegmenterOptions each, List<InputFile> beside,
 			final Runtime runtime = Runtime.getRuntime();
 			final long free = runtime.maxMemory() - runtime.totalMemory() + runtime
 				.freeMemory();
-			try (UNet net = new UNet(model.spec(), model.weights())) {
+			try (Network net = model.network().open()) {
 				return new Limits(options.threads(), options.memoryBudget(),
 					(long) (free * HEAP_SHARE), net.bytesPerPixel());
 			}
 		}
 
 		/** How many images like this one at the same time; 1 if unknown. */
-		int images(final Optional<ImageExtent> image, final UNetSpec spec) {
+		int images(final Optional<ImageExtent> image, final TileRule tiles) {
 			if (image.isEmpty()) return 1;
-			final long tile = tilePixels(image.get(), spec.tileStep()) *
+			final long tile = tilePixels(image.get(), tiles.step()) *
 				nativeBytesPerPixel;
 			final long heap = image.get().pixels() * (HEAP_PER_PIXEL + image.get()
 				.bytesPerPixel());
@@ -104,10 +104,10 @@ record Lanes(int count, SegmenterOptions each, List<InputFile> beside,
 	}
 
 	static Lanes of(final List<InputFile> inputs, final SegmenterOptions options,
-		final UNetSpec spec, final Limits limits)
+		final TileRule tiles, final Limits limits)
 	{
 		final int[] fitting = inputs.stream().mapToInt(f -> limits.images(
-			ImageExtent.of(f.file()), spec)).toArray();
+			ImageExtent.of(f.file()), tiles)).toArray();
 		final int count = Math.min(inputs.size(), typical(fitting));
 		final List<InputFile> beside = new ArrayList<>(), alone = new ArrayList<>();
 		for (int i = 0; i < fitting.length; i++)

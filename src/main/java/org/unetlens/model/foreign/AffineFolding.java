@@ -34,7 +34,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.unetlens.model.InvalidContentException;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.Kernel;
+import org.unetlens.graph.Layer;
+import org.unetlens.graph.LayerGraph;
+import org.unetlens.graph.LayerOp;
 
 /**
  * Takes the factors and offsets of batch normalisations into the convolutions
@@ -82,7 +86,7 @@ final class AffineFolding {
 	private static LayerOp folded(final LayerOp op, final LayerOp.Affine affine) {
 		if (op instanceof LayerOp.Convolution c && fits(c.kernel(), affine))
 			return new LayerOp.Convolution(c.kernel().scaled(affine.factor()), bias(c
-				.bias(), affine), c.stride(), c.pads());
+				.bias(), affine), c.stride(), c.dilation(), c.pads());
 		if (op instanceof LayerOp.UpConvolution c && fits(c.kernel(), affine))
 			return new LayerOp.UpConvolution(c.kernel().scaled(affine.factor()), bias(
 				c.bias(), affine), c.stride(), c.crop());

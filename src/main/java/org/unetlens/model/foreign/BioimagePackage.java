@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.unetlens.model.InvalidContentException;
+import org.unetlens.graph.InvalidContentException;
 import org.unetlens.model.ModelCard;
 import org.unetlens.model.ModelCard.Citation;
 import org.unetlens.model.PackageZip;

@@ -33,7 +33,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 
-import org.unetlens.model.InvalidContentException;
+import org.unetlens.graph.InvalidContentException;
 
 /**
  * The numbers of a DL4J network, all in one row, as ND4J writes an array: the

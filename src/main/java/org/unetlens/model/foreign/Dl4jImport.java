@@ -43,8 +43,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
-import org.unetlens.model.InvalidContentException;
-import org.unetlens.model.foreign.LayerOp.Pads;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.Kernel;
+import org.unetlens.graph.Kernels;
+import org.unetlens.graph.Layer;
+import org.unetlens.graph.LayerGraph;
+import org.unetlens.graph.LayerOp;
+import org.unetlens.graph.LayerOp.Pads;
+import org.unetlens.graph.OutputKind;
 import org.unetlens.network.Activation;
 
 /**
@@ -203,7 +209,7 @@ final class Dl4jImport {
 				inputs);
 			case "BatchNormalization" -> put(name, normalization(layer), inputs);
 			case "SubsamplingLayer" -> put(name, pooling(layer), inputs);
-			case "Upsampling2D" -> put(name, new LayerOp.UpSampling(square(layer,
+			case "Upsampling2D" -> put(name, LayerOp.UpSampling.nearest(square(layer,
 				"size")), inputs);
 			case "ActivationLayer", "CnnLossLayer" -> {
 				final LayerOp op = activation(layer);
@@ -301,8 +307,8 @@ final class Dl4jImport {
 		// NB: Either the variance itself, or log10 of its root.
 		if (flag(layer, "useLogStd", false)) for (int c = 0; c < n; c++)
 			variance[c] = (float) Math.pow(10, 2.0 * variance[c]);
-		return OnnxLayers.affine(gamma, beta, mean, variance, number(layer, "eps",
-			1e-5));
+		return LayerOp.Affine.normalization(gamma, beta, mean, variance, number(
+			layer, "eps", 1e-5));
 	}
 
 	private static float[] filled(final int n, final JsonObject layer,
@@ -318,8 +324,8 @@ final class Dl4jImport {
 	{
 		final int[] padding = pair(layer, "padding");
 		return text(layer, "poolingType").equals("MAX") && padding[0] == 0 &&
-			padding[1] == 0 ? new LayerOp.MaxPooling(square(layer, "kernelSize"),
-				square(layer, "stride")) : new LayerOp.Other(
+			padding[1] == 0 ? LayerOp.Pooling.max(square(layer, "kernelSize"), square(
+				layer, "stride")) : new LayerOp.Other(
 					"a pooling that is padded or takes no maximum");
 	}
 

@@ -32,6 +32,7 @@ package org.unetlens.model.foreign;
 import java.util.List;
 import java.util.Optional;
 
+import org.unetlens.graph.LayerGraph;
 import org.unetlens.model.ModelCard;
 import org.unetlens.tensor.PixelSize;
 

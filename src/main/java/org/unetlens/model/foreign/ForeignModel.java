@@ -36,8 +36,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.LayerText;
+import org.unetlens.graph.OutputKind;
+import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.label.ObjectRule;
-import org.unetlens.model.InvalidContentException;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelCard;
 import org.unetlens.model.ModelException;
@@ -104,7 +107,7 @@ public final class ForeignModel {
 			normalization(options);
 			return Optional.empty();
 		}
-		catch (final UntranslatableException exc) {
+		catch (final UnsupportedNetworkException exc) {
 			return Optional.of("It " + exc.getMessage() + ".");
 		}
 		catch (final InvalidContentException | IllegalArgumentException
@@ -126,7 +129,7 @@ public final class ForeignModel {
 		try {
 			return translated(options);
 		}
-		catch (final UntranslatableException exc) {
+		catch (final UnsupportedNetworkException exc) {
 			throw new ModelException("The model " + file +
 				" cannot be used here: it " + exc.getMessage() +
 				". See docs/foreign-models.md for what can", exc);
@@ -141,29 +144,28 @@ public final class ForeignModel {
 	}
 
 	private ModelPackage translated(final ImportOptions options)
-		throws UntranslatableException, InvalidContentException
+		throws UnsupportedNetworkException, InvalidContentException
 	{
 		final Translation translation = translation(options);
 		final Normalization normalization = normalization(options);
 		final ModelBundle model = new ModelBundle(card(options, check(translation,
-			normalization)), translation.spec(), translation.weights(), normalization,
-			options.pixelSize().orElse(pixelSize()), classes(translation, options),
-			rule());
+			normalization)), translation.network(), normalization, options.pixelSize()
+				.orElse(pixelSize()), classes(translation, options), rule());
 		return ModelPackage.of(model, TestPair.of(model));
 	}
 
 	private Translation translation(final ImportOptions options)
-		throws UntranslatableException, InvalidContentException
+		throws UnsupportedNetworkException, InvalidContentException
 	{
 		final boolean sigmoid = content.after().stream().anyMatch(p -> p.id()
 			.equals("sigmoid"));
-		return UNetTranslator.translate(content.graph(), options
+		return GraphTranslator.translate(content.graph(), options
 			.output() == OutputKind.AS_IS && sigmoid ? OutputKind.SIGMOID : options
 				.output(), options.channel());
 	}
 
 	private Normalization normalization(final ImportOptions options)
-		throws InvalidContentException, UntranslatableException
+		throws InvalidContentException, UnsupportedNetworkException
 	{
 		if (options.normalization().isPresent()) return options.normalization()
 			.get();
@@ -208,7 +210,7 @@ public final class ForeignModel {
 	private List<String> classes(final Translation t, final ImportOptions options)
 		throws InvalidContentException
 	{
-		final int n = t.spec().classes();
+		final int n = t.signature().classes();
 		final List<String> given = options.classes();
 		if (!given.isEmpty() && given.size() != n)
 			throw new InvalidContentException("it has " + n +

@@ -39,7 +39,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.unetlens.model.InvalidContentException;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.LayerGraph;
+import org.unetlens.graph.OnnxImport;
+import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.model.ModelCard;
 import org.unetlens.model.ModelException;
 import org.unetlens.model.ModelFiles;
@@ -75,7 +78,7 @@ public final class ForeignModels {
 		}
 		// NB: Values out of range come as such from the types that are made.
 		catch (final IOException | IllegalArgumentException | ArithmeticException
-				| UntranslatableException exc)
+				| UnsupportedNetworkException exc)
 		{
 			throw new ModelException("The model file " + file +
 				" cannot be opened: " + reason(exc), exc);
@@ -101,12 +104,12 @@ public final class ForeignModels {
 			return "it states sizes beyond all measure";
 		final String message = exc.getMessage() == null ? exc.toString() : exc
 			.getMessage();
-		return (exc instanceof UntranslatableException ? "it " : "") + message
+		return (exc instanceof UnsupportedNetworkException ? "it " : "") + message
 			.replaceFirst("\\.$", "");
 	}
 
 	private static ForeignContent read(final Path file) throws IOException,
-		UntranslatableException
+		UnsupportedNetworkException
 	{
 		final byte[] start = start(file);
 		if (start.length > 1 && start[0] == 'P' && start[1] == 'K') return zip(
@@ -126,7 +129,7 @@ public final class ForeignModels {
 	}
 
 	private static ForeignContent zip(final Path file) throws IOException,
-		UntranslatableException
+		UnsupportedNetworkException
 	{
 		try (PackageZip zip = PackageZip.open(file)) {
 			if (zip.has(BioimagePackage.DESCRIPTION)) return bioimage(BioimagePackage
@@ -165,7 +168,7 @@ public final class ForeignModels {
 	}
 
 	private static ForeignContent bioimage(final BioimagePackage source)
-		throws IOException, UntranslatableException
+		throws IOException, UnsupportedNetworkException
 	{
 		final TensorDescription input = source.input();
 		final TensorDescription output = source.output();

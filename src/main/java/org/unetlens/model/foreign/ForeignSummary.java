@@ -33,8 +33,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.unetlens.model.InvalidContentException;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.Layer;
+import org.unetlens.graph.LayerOp;
+import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.network.ReceptiveField;
+import org.unetlens.network.TrainedUNet;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.WeightShapes;
 
@@ -86,15 +90,27 @@ final class ForeignSummary {
 
 	/** The network that it becomes, or why it becomes none. */
 	List<String> lines(final Translation translation) {
-		final UNetSpec spec = translation.spec();
+		network(translation);
+		add("Classes", translation.channel() < 0 ? translation.signature()
+			.classes() + " that exclude each other" : "channel " + (translation
+				.channel() + 1) + " of " + translation.outputs() + " against the rest");
+		return List.copyOf(lines);
+	}
+
+	private void network(final Translation translation) {
+		if (!(translation.network() instanceof TrainedUNet unet)) {
+			add("Network", "computed as it is, which takes longer, since it " +
+				translation.obstacle().orElseThrow());
+			add("Skips", translation.signature().skips().toString());
+			add("Sees", "up to " + translation.signature().tiles().halo() +
+				" px away");
+			return;
+		}
+		final UNetSpec spec = unet.spec();
 		add("Network", "a U-Net of depth " + spec.depth() + ", base width " + spec
 			.baseWidth() + ", with the skip connections " + spec.skips() + ", " +
 			WeightShapes.count(spec) + " weights");
 		add("Sees", ReceptiveField.size(spec) + " px in each direction");
-		add("Classes", translation.channel() < 0 ? spec.classes() +
-			" that exclude each other" : "channel " + (translation.channel() + 1) +
-				" of " + translation.outputs() + " against the rest");
-		return List.copyOf(lines);
 	}
 
 	List<String> lines(final String obstacle) {
@@ -109,7 +125,7 @@ final class ForeignSummary {
 		try {
 			return summary.lines(source.translation());
 		}
-		catch (final UntranslatableException exc) {
+		catch (final UnsupportedNetworkException exc) {
 			return summary.lines("it " + exc.getMessage());
 		}
 		catch (final InvalidContentException | IllegalArgumentException
@@ -122,7 +138,7 @@ final class ForeignSummary {
 	/** Where a translation comes from. */
 	interface TranslationSource {
 
-		Translation translation() throws UntranslatableException,
+		Translation translation() throws UnsupportedNetworkException,
 			InvalidContentException;
 	}
 }

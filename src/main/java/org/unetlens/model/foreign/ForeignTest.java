@@ -38,9 +38,10 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
-import org.unetlens.model.InvalidContentException;
-import org.unetlens.network.UNetPlan;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.network.NetworkSignature;
+import org.unetlens.network.TileShape;
+import org.unetlens.network.TrainedUNet;
 import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.Npy;
 import org.unetlens.tensor.NpyException;
@@ -131,10 +132,10 @@ final class ForeignTest {
 		final Normalization normalization, final List<Processing> after)
 		throws InvalidContentException
 	{
-		final UNetSpec spec = translation.spec();
-		final int step = spec.tileStep();
+		final NetworkSignature spec = translation.signature();
+		final int step = spec.tiles().step();
 		if (input.height() % step != 0 || input.width() % step != 0 || (long) input
-			.height() * input.width() * spec.baseWidth() > MAX_FEATURES)
+			.height() * input.width() * width(translation) > MAX_FEATURES)
 			return OptionalDouble.empty();
 		if (input.channels() != spec.channels() || output.channels() != translation
 			.outputs() || output.height() != input.height() || output.width() != input
@@ -149,11 +150,17 @@ final class ForeignTest {
 		return OptionalDouble.of(most);
 	}
 
+	/** Channels of the largest maps, or a guess. */
+	private static int width(final Translation translation) {
+		return translation.network() instanceof TrainedUNet unet ? unet.spec()
+			.baseWidth() : 64;
+	}
+
 	/** @param i index into the probabilities of all classes */
 	private double deviation(final Translation translation,
 		final PostProcessing post, final float[] found, final int i)
 	{
-		final int classes = translation.spec().classes();
+		final int classes = translation.signature().classes();
 		final int channel = translation.channel();
 		if (channel >= 0 && i % classes == 0) return 0;
 		final float expected = output.values()[channel < 0 ? i : i / classes *
@@ -168,13 +175,7 @@ final class ForeignTest {
 		final float[] scaled = new float[input.values().length];
 		for (int i = 0; i < scaled.length; i++)
 			scaled[i] = scaling.apply(i % channels, input.values()[i]);
-		final float[] result = new float[input.height() * input.width() * t.spec()
-			.classes()];
-		try (UNetPlan plan = UNetPlan.of(t.spec(), t.weights(), 1, input.height(),
-			input.width()))
-		{
-			plan.run(scaled, result);
-		}
-		return result;
+		return t.network().probabilities(scaled, new TileShape(1, input.height(),
+			input.width()));
 	}
 }

@@ -32,6 +32,7 @@ package org.unetlens.model.foreign;
 import java.util.List;
 import java.util.Optional;
 
+import org.unetlens.graph.OutputKind;
 import org.unetlens.tensor.Normalization;
 import org.unetlens.tensor.PixelSize;
 

@@ -40,7 +40,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
-import org.unetlens.model.InvalidContentException;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.Layer;
+import org.unetlens.graph.LayerGraph;
+import org.unetlens.graph.LayerOp;
 
 /**
  * Reads a network that Keras saved as HDF5, its configuration (attribute

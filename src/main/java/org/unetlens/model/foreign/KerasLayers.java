@@ -35,11 +35,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-import org.unetlens.model.InvalidContentException;
-import org.unetlens.model.foreign.LayerOp.Active;
-import org.unetlens.model.foreign.LayerOp.Other;
-import org.unetlens.model.foreign.LayerOp.Pads;
-import org.unetlens.model.foreign.LayerOp.Probability;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.Kernel;
+import org.unetlens.graph.Kernels;
+import org.unetlens.graph.LayerOp;
+import org.unetlens.graph.LayerOp.Active;
+import org.unetlens.graph.LayerOp.Other;
+import org.unetlens.graph.LayerOp.Pads;
+import org.unetlens.graph.LayerOp.Probability;
+import org.unetlens.graph.OutputKind;
 import org.unetlens.network.Activation;
 
 /** What single Keras layers do, after the documentation of Keras 2 and 3. */
@@ -166,13 +170,13 @@ final class KerasLayers {
 		final int stride = strides == null || strides.isJsonNull() ? size : square(
 			config, "strides", size);
 		return size < 1 || stride < 1 ? new Other("an uneven pooling")
-			: new LayerOp.MaxPooling(size, stride);
+			: LayerOp.Pooling.max(size, stride);
 	}
 
 	private static LayerOp upSampling(final JsonObject config) {
 		final int factor = square(config, "size", 2);
 		return factor > 0 && text(config, "interpolation", "nearest").equals(
-			"nearest") ? new LayerOp.UpSampling(factor) : new Other(
+			"nearest") ? LayerOp.UpSampling.nearest(factor) : new Other(
 				"up-sampling of the kind " + text(config, "interpolation", ""));
 	}
 
@@ -187,8 +191,8 @@ final class KerasLayers {
 			.values() : ones(mean.length);
 		final float[] beta = flag(config, "center") ? weights.get(name, "beta", 1)
 			.values() : new float[mean.length];
-		return OnnxLayers.affine(gamma, beta, mean, variance, number(config,
-			"epsilon", 1e-3));
+		return LayerOp.Affine.normalization(gamma, beta, mean, variance, number(
+			config, "epsilon", 1e-3));
 	}
 
 	private static float[] ones(final int n) {

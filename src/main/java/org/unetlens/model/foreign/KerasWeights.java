@@ -31,7 +31,7 @@ package org.unetlens.model.foreign;
 
 import java.util.function.Supplier;
 
-import org.unetlens.model.InvalidContentException;
+import org.unetlens.graph.InvalidContentException;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;

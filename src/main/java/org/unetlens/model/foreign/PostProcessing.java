@@ -32,7 +32,8 @@ package org.unetlens.model.foreign;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import org.unetlens.model.InvalidContentException;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.OutputKind;
 
 /** What is done with each value of a foreign network's output. */
 final class PostProcessing {

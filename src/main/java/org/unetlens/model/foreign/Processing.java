@@ -33,7 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.unetlens.model.InvalidContentException;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.model.YamlNode;
 import org.unetlens.tensor.Normalization;
 
@@ -72,17 +73,18 @@ record Processing(String id, Optional<YamlNode> arguments) {
 	 * @param channels of the image
 	 */
 	static Normalization normalization(final List<Processing> steps,
-		final int channels) throws InvalidContentException, UntranslatableException
+		final int channels) throws InvalidContentException,
+		UnsupportedNetworkException
 	{
 		if (steps.isEmpty()) return Normalization.of(Normalization.Kind.NONE);
-		if (steps.size() > 1) throw new UntranslatableException(
+		if (steps.size() > 1) throw new UnsupportedNetworkException(
 			"asks for the pre-processing " + steps.stream().map(Processing::id)
 				.toList() + "; only a single step can be taken over");
 		return steps.get(0).normalization(channels);
 	}
 
 	private Normalization normalization(final int channels)
-		throws InvalidContentException, UntranslatableException
+		throws InvalidContentException, UnsupportedNetworkException
 	{
 		return switch (id) {
 			case "scale_range" -> range(channels);
@@ -90,18 +92,19 @@ record Processing(String id, Optional<YamlNode> arguments) {
 				"fixed") ? fixed() : mean(channels);
 			case "fixed_zero_mean_unit_variance" -> fixed();
 			case "scale_linear" -> linear();
-			default -> throw new UntranslatableException(
+			default -> throw new UnsupportedNetworkException(
 				"asks for the pre-processing '" + id +
 					"', which is none of scale_range, zero_mean_unit_variance, scale_linear and ensure_dtype");
 		};
 	}
 
 	private Normalization range(final int channels)
-		throws InvalidContentException, UntranslatableException
+		throws InvalidContentException, UnsupportedNetworkException
 	{
 		requireSeparate(channels);
-		if (find("reference_tensor").isPresent()) throw new UntranslatableException(
-			"asks for percentiles of another tensor");
+		if (find("reference_tensor").isPresent())
+			throw new UnsupportedNetworkException(
+				"asks for percentiles of another tensor");
 		final double low = number("min_percentile", 0);
 		final double high = number("max_percentile", WHOLE);
 		return low == 0 && high == WHOLE ? Normalization.of(
@@ -109,21 +112,21 @@ record Processing(String id, Optional<YamlNode> arguments) {
 	}
 
 	private Normalization mean(final int channels) throws InvalidContentException,
-		UntranslatableException
+		UnsupportedNetworkException
 	{
 		requireSeparate(channels);
 		return Normalization.of(Normalization.Kind.MEAN_SD);
 	}
 
 	private Normalization fixed() throws InvalidContentException,
-		UntranslatableException
+		UnsupportedNetworkException
 	{
 		final double mean = one("mean", 0);
 		return Normalization.fixed(mean, mean + one("std", 1));
 	}
 
 	private Normalization linear() throws InvalidContentException,
-		UntranslatableException
+		UnsupportedNetworkException
 	{
 		final double gain = one("gain", 1);
 		final double zero = -one("offset", 0) / gain;
@@ -132,12 +135,12 @@ record Processing(String id, Optional<YamlNode> arguments) {
 
 	/** NB: Without axes all are meant, the channels too. */
 	private void requireSeparate(final int channels)
-		throws InvalidContentException, UntranslatableException
+		throws InvalidContentException, UnsupportedNetworkException
 	{
 		if (channels == 1) return;
 		final Optional<YamlNode> axes = find("axes");
 		if (axes.isPresent() && !mentionsChannels(axes.get())) return;
-		throw new UntranslatableException("asks for " + id +
+		throw new UnsupportedNetworkException("asks for " + id +
 			" over all channels together; here each channel is normalised by itself");
 	}
 
@@ -151,15 +154,15 @@ record Processing(String id, Optional<YamlNode> arguments) {
 
 	/** A number, or a list of numbers that are all the same. */
 	private double one(final String key, final double otherwise)
-		throws InvalidContentException, UntranslatableException
+		throws InvalidContentException, UnsupportedNetworkException
 	{
 		final Optional<YamlNode> found = find(key);
 		if (found.isEmpty()) return otherwise;
 		if (!found.get().isList()) return found.get().number();
 		final List<YamlNode> list = found.get().list();
 		for (final YamlNode n : list)
-			if (n.number() != list.get(0).number()) throw new UntranslatableException(
-				"asks for another " + key +
+			if (n.number() != list.get(0).number())
+				throw new UnsupportedNetworkException("asks for another " + key +
 					" for each channel; here one for all can be taken over");
 		if (list.isEmpty()) throw new InvalidContentException("its " + id +
 			" has an empty list as " + key);

@@ -33,7 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.unetlens.model.InvalidContentException;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.model.YamlNode;
 import org.unetlens.tensor.PixelSize;
 
@@ -114,11 +115,12 @@ record TensorDescription(String name, String axes, List<String> channels,
 	}
 
 	/** Throws unless it is a 2D image with channels. */
-	void requirePlane() throws UntranslatableException {
+	void requirePlane() throws UnsupportedNetworkException {
 		final char[] letters = axes.toCharArray();
 		java.util.Arrays.sort(letters);
-		if (!new String(letters).equals("bcxy")) throw new UntranslatableException(
-			"has the tensor '" + name + "' with the axes " + axes +
+		if (!new String(letters).equals("bcxy"))
+			throw new UnsupportedNetworkException("has the tensor '" + name +
+				"' with the axes " + axes +
 				"; only 2D images with the axes batch, channel, y and x can be used");
 	}
 }

@@ -29,20 +29,28 @@
 
 package org.unetlens.model.foreign;
 
-import org.unetlens.network.UNetSpec;
-import org.unetlens.network.Weights;
+import java.util.Optional;
+
+import org.unetlens.graph.OutputKind;
+import org.unetlens.network.NetworkSignature;
+import org.unetlens.network.TrainedNetwork;
 
 /**
- * A foreign network as one of this project, which gives the same probabilities
- * within float error.
+ * A foreign network as one that can be computed here, which gives the same
+ * probabilities within float error.
  *
- * @param spec of the network
- * @param weights of it
+ * @param network it has become
+ * @param obstacle why it became no U-Net of this project, as the second half of
+ *          a sentence that starts with "it"; empty when it did
  * @param output how the values of the foreign network become probabilities
  * @param channel of the foreign network that is the foreground, or -1 when its
  *          channels are the classes
  * @param outputs channels that the foreign network gives
  */
-record Translation(UNetSpec spec, Weights weights, OutputKind output,
-		int channel, int outputs) {
+record Translation(TrainedNetwork network, Optional<String> obstacle,
+		OutputKind output, int channel, int outputs) {
+
+	NetworkSignature signature() {
+		return network.signature();
+	}
 }

@@ -32,6 +32,9 @@ package org.unetlens.model.foreign;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.unetlens.graph.Kernel;
+import org.unetlens.graph.LayerOp;
+
 /**
  * The convolutions of a U-Net as they were found, level by level. Filled by
  * {@link UNetFinder}.

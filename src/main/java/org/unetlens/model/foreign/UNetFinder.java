@@ -35,13 +35,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.unetlens.model.foreign.LayerOp.Active;
-import org.unetlens.model.foreign.LayerOp.Convolution;
-import org.unetlens.model.foreign.LayerOp.MaxPooling;
-import org.unetlens.model.foreign.LayerOp.Merge;
-import org.unetlens.model.foreign.LayerOp.Other;
-import org.unetlens.model.foreign.LayerOp.UpConvolution;
-import org.unetlens.model.foreign.LayerOp.UpSampling;
+import org.unetlens.graph.Layer;
+import org.unetlens.graph.LayerGraph;
+import org.unetlens.graph.LayerOp;
+import org.unetlens.graph.LayerOp.Active;
+import org.unetlens.graph.LayerOp.Convolution;
+import org.unetlens.graph.LayerOp.Merge;
+import org.unetlens.graph.LayerOp.Other;
+import org.unetlens.graph.LayerOp.Pads;
+import org.unetlens.graph.LayerOp.Pooling;
+import org.unetlens.graph.LayerOp.UpConvolution;
+import org.unetlens.graph.LayerOp.UpSampling;
+import org.unetlens.graph.LayerText;
+import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.model.foreign.UNetBlocks.Conv;
 import org.unetlens.model.foreign.UNetBlocks.Up;
 import org.unetlens.network.Activation;
@@ -73,7 +79,9 @@ final class UNetFinder {
 	}
 
 	/** @param graph to the logits, without what makes probabilities of them */
-	static Result find(final LayerGraph graph) throws UntranslatableException {
+	static Result find(final LayerGraph graph)
+		throws UnsupportedNetworkException
+	{
 		final UNetFinder finder = new UNetFinder(graph);
 		finder.contract();
 		finder.expand();
@@ -81,37 +89,42 @@ final class UNetFinder {
 			: finder.activation);
 	}
 
-	private void contract() throws UntranslatableException {
+	private void contract() throws UnsupportedNetworkException {
 		while (true) {
 			found.down.add(convolutions());
 			final Layer pool = pooling();
 			if (pool == null) break;
 			leaving.put(at, found.down.size() - 1);
-			if (found.down.size() > MAX_DEPTH) throw new UntranslatableException(
+			if (found.down.size() > MAX_DEPTH) throw new UnsupportedNetworkException(
 				"has more than " + MAX_DEPTH + " poolings");
 			at = pool.name();
 		}
-		if (found.down.size() == 1) throw new UntranslatableException(
+		if (found.down.size() == 1) throw new UnsupportedNetworkException(
 			"has no 2 x 2 maximum pooling behind " + name(at) + ", but " + describe(
 				at));
 	}
 
 	/** The pooling that reads this map; null at the bottleneck. */
-	private Layer pooling() throws UntranslatableException {
+	private Layer pooling() throws UnsupportedNetworkException {
 		Layer pool = null;
 		for (final Layer reader : graph.readers(at)) {
 			if (reader.op() instanceof Merge) continue;
-			if (!(reader.op() instanceof MaxPooling p)) return null;
-			if (pool != null || p.size() != 2 || p.stride() != 2)
-				throw new UntranslatableException("has the pooling " + name(reader
-					.name()) + " of " + p.size() + " px and stride " + p.stride() +
-					" where a single one of 2 px is needed");
+			if (!(reader.op() instanceof Pooling p)) return null;
+			if (pool != null || !isPlain(p)) throw new UnsupportedNetworkException(
+				"has the pooling " + name(reader.name()) + " of " + p.size() +
+					" px and stride " + p.stride() +
+					" where a single maximum pooling of 2 px is needed");
 			pool = reader;
 		}
 		return pool;
 	}
 
-	private void expand() throws UntranslatableException {
+	private static boolean isPlain(final Pooling p) {
+		return p.kind() == Pooling.Kind.MAXIMUM && p.size() == 2 && p
+			.stride() == 2 && p.pads().equals(Pads.NONE);
+	}
+
+	private void expand() throws UnsupportedNetworkException {
 		final int depth = found.down.size() - 1;
 		for (int level = depth - 1; level >= 0; level--) {
 			found.steps.add(step());
@@ -120,7 +133,7 @@ final class UNetFinder {
 			if (level == 0) found.head = head(block);
 			found.up.add(block);
 		}
-		if (!at.equals(graph.output())) throw new UntranslatableException(
+		if (!at.equals(graph.output())) throw new UnsupportedNetworkException(
 			"goes on behind " + name(at) + " at full resolution with " + describe(
 				at));
 		// NB: They were found from below.
@@ -130,17 +143,17 @@ final class UNetFinder {
 	}
 
 	private static Convolution head(final List<Conv> block)
-		throws UntranslatableException
+		throws UnsupportedNetworkException
 	{
 		final Conv last = block.isEmpty() ? null : block.remove(block.size() - 1);
 		if (last == null || last.active() || last.op().kernel().height() != 1 ||
-			last.op().kernel().width() != 1) throw new UntranslatableException(
+			last.op().kernel().width() != 1) throw new UnsupportedNetworkException(
 				"does not end in a 1 x 1 convolution, to which no activation but sigmoid or softmax belongs");
 		return last.op();
 	}
 
 	/** Convolutions one after the other, as long as nothing else reads. */
-	private List<Conv> convolutions() throws UntranslatableException {
+	private List<Conv> convolutions() throws UnsupportedNetworkException {
 		final List<Conv> list = new ArrayList<>();
 		for (Layer next = only(at); next != null && next
 			.op() instanceof Convolution c; next = only(at))
@@ -152,19 +165,19 @@ final class UNetFinder {
 	}
 
 	/** Whether an activation follows; goes behind it. */
-	private boolean active() throws UntranslatableException {
+	private boolean active() throws UnsupportedNetworkException {
 		final Layer next = only(at);
 		if (next == null || !(next.op() instanceof Active a)) return false;
 		if (activation != null && !activation.equals(a.activation()))
-			throw new UntranslatableException("has the activations " + activation +
-				" and " + a.activation() + ", at " + name(next.name()) +
+			throw new UnsupportedNetworkException("has the activations " +
+				activation + " and " + a.activation() + ", at " + name(next.name()) +
 				"; all must be the same");
 		activation = a.activation();
 		at = next.name();
 		return true;
 	}
 
-	private Up step() throws UntranslatableException {
+	private Up step() throws UnsupportedNetworkException {
 		final Layer next = only(at);
 		if (next != null && next.op() instanceof UpConvolution up && up
 			.stride() == 2)
@@ -173,28 +186,29 @@ final class UNetFinder {
 			at = next.name();
 			return new Up(up.kernel(), -up.crop().top(), up.bias(), active());
 		}
-		if (next != null && next.op() instanceof UpSampling up && up
+		if (next != null && next.op() instanceof UpSampling up && !up.linear() && up
 			.factor() == 2)
 		{
 			at = next.name();
 			return upSampling();
 		}
-		throw new UntranslatableException("has no step up by the factor 2 behind " +
-			name(at) + ", but " + describe(at));
+		throw new UnsupportedNetworkException(
+			"has no step up by the factor 2 behind " + name(at) + ", but " + describe(
+				at));
 	}
 
 	private static void requireDoubling(final String layer,
-		final UpConvolution up) throws UntranslatableException
+		final UpConvolution up) throws UnsupportedNetworkException
 	{
 		final LayerOp.Pads crop = up.crop();
 		if (up.kernel().height() - crop.top() - crop.bottom() != 2 || up.kernel()
 			.width() - crop.left() - crop.right() != 2 || crop.top() != crop.left())
-			throw new UntranslatableException("has the transposed convolution " +
+			throw new UnsupportedNetworkException("has the transposed convolution " +
 				name(layer) + ", whose map is not exactly twice as large in both axes");
 	}
 
 	/** With the convolution behind it, when that still belongs to the step. */
-	private Up upSampling() throws UntranslatableException {
+	private Up upSampling() throws UnsupportedNetworkException {
 		final int channels = channels(at);
 		if (convolutionsAhead() > 2 || convolutionsAhead() > 0 && mergesAhead()) {
 			final Layer layer = only(at);
@@ -224,7 +238,7 @@ final class UNetFinder {
 		return l != null && l.op() instanceof Merge;
 	}
 
-	private void merge(final int level) throws UntranslatableException {
+	private void merge(final int level) throws UnsupportedNetworkException {
 		final Layer next = only(at);
 		final boolean merges = next != null && next.op() instanceof Merge;
 		found.skips.add(merges);
@@ -233,8 +247,8 @@ final class UNetFinder {
 		final List<String> others = new ArrayList<>(next.inputs());
 		others.remove(at);
 		if (others.size() != 1 || !Integer.valueOf(level).equals(leaving.get(others
-			.get(0)))) throw new UntranslatableException("has the merge " + name(next
-				.name()) + " of " + next.inputs() +
+			.get(0)))) throw new UnsupportedNetworkException("has the merge " + name(
+				next.name()) + " of " + next.inputs() +
 				", which does not join the two paths at level " + level);
 		at = next.name();
 	}
@@ -247,7 +261,7 @@ final class UNetFinder {
 	}
 
 	/** Channels of a map on the way from the last convolution. */
-	private int channels(final String map) throws UntranslatableException {
+	private int channels(final String map) throws UnsupportedNetworkException {
 		for (Layer l = graph.layer(map); l != null; l = graph.layer(l.inputs().get(
 			0)))
 		{
@@ -255,7 +269,8 @@ final class UNetFinder {
 			if (l.op() instanceof UpConvolution c) return c.kernel().outputs();
 			if (l.op() instanceof Merge) break;
 		}
-		throw new UntranslatableException("has no convolution before " + name(map));
+		throw new UnsupportedNetworkException("has no convolution before " + name(
+			map));
 	}
 
 	private String describe(final String map) {
@@ -270,7 +285,7 @@ final class UNetFinder {
 			return "a convolution of stride " + c.stride();
 		if (layer.op() instanceof LayerOp.Affine)
 			return "a normalisation that does not follow a convolution";
-		return "a layer of the kind " + layer.op().getClass().getSimpleName();
+		return "a layer of the kind '" + LayerText.of(layer.op()) + "'";
 	}
 
 	private static String name(final String layer) {

@@ -29,17 +29,23 @@
 
 package org.unetlens.model.foreign;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-import org.unetlens.model.InvalidContentException;
-import org.unetlens.model.foreign.LayerOp.Convolution;
-import org.unetlens.model.foreign.LayerOp.Probability;
+import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.Kernel;
+import org.unetlens.graph.Layer;
+import org.unetlens.graph.LayerGraph;
+import org.unetlens.graph.LayerOp;
+import org.unetlens.graph.LayerOp.Convolution;
+import org.unetlens.graph.OutputKind;
+import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.model.foreign.UNetBlocks.Conv;
 import org.unetlens.model.foreign.UNetBlocks.Up;
 import org.unetlens.network.Activation;
 import org.unetlens.network.Padding;
 import org.unetlens.network.SkipSet;
+import org.unetlens.network.TrainedUNet;
 import org.unetlens.network.UNetForm;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.WeightShapes;
@@ -69,55 +75,42 @@ final class UNetTranslator {
 	}
 
 	/**
-	 * @param output how the values of the network are to be read, when it does
-	 *          not give probabilities itself
+	 * @param logits the network to the values that become probabilities
+	 * @param kind how they do
 	 * @param channel which channel is the foreground, when each channel is a
 	 *          probability by itself
 	 */
-	static Translation translate(final LayerGraph graph, final OutputKind output,
-		final int channel) throws UntranslatableException, InvalidContentException
+	static Translation translate(final LayerGraph logits, final OutputKind kind,
+		final int channel) throws UnsupportedNetworkException,
+		InvalidContentException
 	{
-		final LayerGraph folded = AffineFolding.fold(graph);
-		final Layer last = folded.layer(folded.output());
-		final boolean own = last.op() instanceof Probability;
-		final OutputKind kind = own ? ((Probability) last.op()).kind() : output;
-		if (kind == OutputKind.AS_IS) throw new UntranslatableException(
-			"gives values of which nothing says how they become probabilities; say whether they are logits of classes (softmax) or of single channels (sigmoid)");
-		final LayerGraph logits = own ? without(folded, last) : folded;
 		return new UNetTranslator(logits, UNetFinder.find(logits)).translate(kind,
 			channel);
 	}
 
-	private static LayerGraph without(final LayerGraph graph, final Layer last)
-		throws InvalidContentException
-	{
-		final List<Layer> others = new ArrayList<>(graph.layers());
-		others.remove(last);
-		return graph.withLayers(others, last.inputs().get(0));
-	}
-
 	private Translation translate(final OutputKind kind, final int channel)
-		throws UntranslatableException
+		throws UnsupportedNetworkException
 	{
 		complete();
 		final int outputs = blocks.head.kernel().outputs();
 		final boolean single = kind == OutputKind.SIGMOID;
-		if (!single && outputs < 2) throw new UntranslatableException(
+		if (!single && outputs < 2) throw new UnsupportedNetworkException(
 			"has a softmax over one channel, which is always 1");
-		if (single && channel >= outputs) throw new UntranslatableException(
+		if (single && channel >= outputs) throw new UnsupportedNetworkException(
 			"gives " + outputs + " channels, and there is no channel " + (channel +
 				1));
 		final UNetSpec spec = spec(single ? 2 : outputs);
 		requireNotMuchLarger(spec);
-		return new Translation(spec, new UNetWeights(spec, blocks).weights(single
-			? channel : -1), kind, single ? channel : -1, outputs);
+		return new Translation(new TrainedUNet(spec, new UNetWeights(spec, blocks)
+			.weights(single ? channel : -1)), Optional.empty(), kind, single ? channel
+				: -1, outputs);
 	}
 
 	/**
 	 * NB: Widths far from those of a U-Net would be paid for in memory and time.
 	 */
 	private void requireNotMuchLarger(final UNetSpec spec)
-		throws UntranslatableException
+		throws UnsupportedNetworkException
 	{
 		long before = 0;
 		for (final Layer layer : graph.layers())
@@ -126,13 +119,13 @@ final class UNetTranslator {
 			else if (layer.op() instanceof LayerOp.UpConvolution c) before += c
 				.kernel().values().length;
 		final long after = WeightShapes.count(spec);
-		if (after > MOST * before + SMALL) throw new UntranslatableException(
+		if (after > MOST * before + SMALL) throw new UnsupportedNetworkException(
 			"has " + before + " weights, which would become " + after +
 				" in a network whose maps double in width from level to level");
 	}
 
 	/** Gives every level two convolutions. */
-	private void complete() throws UntranslatableException {
+	private void complete() throws UnsupportedNetworkException {
 		for (int k = 0; k <= blocks.depth(); k++)
 			complete(blocks.down.get(k), "on the way down at level " + k, 2);
 		for (int k = 0; k < blocks.depth(); k++)
@@ -140,17 +133,17 @@ final class UNetTranslator {
 	}
 
 	private void complete(final List<Conv> block, final String where,
-		final int most) throws UntranslatableException
+		final int most) throws UnsupportedNetworkException
 	{
 		for (final Conv c : block)
 			requireTranslatable(c, where);
 		if (block.isEmpty() || block.size() > most)
-			throw new UntranslatableException("has " + block.size() +
+			throw new UnsupportedNetworkException("has " + block.size() +
 				" convolutions " + where + "; 1 to " + most + " can be translated");
 		if (block.size() > 1) return;
 		if (activation.kind() != Activation.Kind.RELU)
-			throw new UntranslatableException("has a single convolution " + where +
-				", which can be translated with ReLU only");
+			throw new UnsupportedNetworkException("has a single convolution " +
+				where + ", which can be translated with ReLU only");
 		block.add(identity(block.get(0).op().kernel().outputs()));
 	}
 
@@ -164,23 +157,25 @@ final class UNetTranslator {
 	}
 
 	private static void requireTranslatable(final Conv conv, final String where)
-		throws UntranslatableException
+		throws UnsupportedNetworkException
 	{
 		final Convolution c = conv.op();
 		final int h = c.kernel().height();
 		final int w = c.kernel().width();
-		if (c.stride() != 1 || h > 3 || w > 3) throw new UntranslatableException(
-			"has a convolution of " + h + " x " + w + " with stride " + c.stride() +
-				" " + where + "; up to 3 x 3 with stride 1 can be translated");
+		if (c.stride() != 1 || c.dilation() != 1 || h > 3 || w > 3)
+			throw new UnsupportedNetworkException("has a convolution of " + h +
+				" x " + w + " with stride " + c.stride() + " and dilation " + c
+					.dilation() + " " + where +
+				"; up to 3 x 3 without either can be translated");
 		if (c.pads().top() + c.pads().bottom() != h - 1 || c.pads().left() + c
-			.pads().right() != w - 1) throw new UntranslatableException(
+			.pads().right() != w - 1) throw new UnsupportedNetworkException(
 				"has a convolution " + where +
 					" whose map is not as large as what it reads: it is not padded");
-		if (!conv.active()) throw new UntranslatableException(
+		if (!conv.active()) throw new UnsupportedNetworkException(
 			"has a convolution without activation " + where);
 	}
 
-	private UNetSpec spec(final int classes) throws UntranslatableException {
+	private UNetSpec spec(final int classes) throws UnsupportedNetworkException {
 		final boolean wide = wide();
 		int width = 1;
 		for (int k = 0; k <= blocks.depth(); k++)
@@ -189,7 +184,7 @@ final class UNetTranslator {
 		for (int k = 0; k < blocks.depth(); k++)
 			if (blocks.skips.get(k)) skips = skips.with(k);
 		if (width > 512 || graph.channels() > 1024 || classes > 256)
-			throw new UntranslatableException("has maps of up to " + width +
+			throw new UnsupportedNetworkException("has maps of up to " + width +
 				" channels at full resolution, " + graph.channels() +
 				" channels of input and " + classes +
 				" classes; 512, 1024 and 256 can be translated");
@@ -197,16 +192,16 @@ final class UNetTranslator {
 			Padding.SAME, skips, false, 1, form(wide));
 	}
 
-	private UNetForm form(final boolean wide) throws UntranslatableException {
+	private UNetForm form(final boolean wide) throws UnsupportedNetworkException {
 		final boolean active = blocks.steps.get(0).active();
 		boolean bias = false;
 		int reach = 0;
 		for (final Up up : blocks.steps) {
-			if (up.active() != active) throw new UntranslatableException(
+			if (up.active() != active) throw new UnsupportedNetworkException(
 				"has an activation behind some steps up but not behind all");
 			bias |= up.bias() != null;
 			if (!fits(up, 2)) reach = 1;
-			if (!fits(up, 6)) throw new UntranslatableException(
+			if (!fits(up, 6)) throw new UnsupportedNetworkException(
 				"has a transposed convolution of " + up.kernel().height() + " x " + up
 					.kernel().width() + ", which cannot be translated");
 		}

@@ -34,7 +34,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.unetlens.model.foreign.LayerOp.Convolution;
+import org.unetlens.graph.Kernel;
+import org.unetlens.graph.LayerOp.Convolution;
+import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.model.foreign.UNetBlocks.Up;
 import org.unetlens.network.LayerNames;
 import org.unetlens.network.UNetSpec;
@@ -59,7 +61,7 @@ final class UNetWeights {
 	}
 
 	/** @param channel of the head that is the foreground, or -1 for all */
-	Weights weights(final int channel) throws UntranslatableException {
+	Weights weights(final int channel) throws UnsupportedNetworkException {
 		for (int k = 0; k <= spec.depth(); k++)
 			down(k);
 		for (int k = spec.depth() - 1; k >= 0; k--)
@@ -68,7 +70,7 @@ final class UNetWeights {
 		return new Weights(weights);
 	}
 
-	private void down(final int level) throws UntranslatableException {
+	private void down(final int level) throws UnsupportedNetworkException {
 		final Convolution first = blocks.down.get(level).get(0).op();
 		convolution(LayerNames.encoder(level, 1), first, plain(first.kernel()
 			.inputs()));
@@ -77,7 +79,7 @@ final class UNetWeights {
 			.inputs()));
 	}
 
-	private void up(final int level) throws UntranslatableException {
+	private void up(final int level) throws UnsupportedNetworkException {
 		final Up step = blocks.steps.get(level);
 		final String layer = LayerNames.up(level);
 		place(LayerNames.weight(layer), step.kernel(), step.first() + (spec.form()
@@ -103,7 +105,7 @@ final class UNetWeights {
 			.toArray();
 	}
 
-	private void head(final int channel) throws UntranslatableException {
+	private void head(final int channel) throws UnsupportedNetworkException {
 		if (spec.form().headWidth() > 0) {
 			final Convolution third = blocks.up.get(0).get(2).op();
 			convolution(LayerNames.THIRD, third, plain(third.kernel().inputs()));
@@ -126,7 +128,7 @@ final class UNetWeights {
 	}
 
 	private void convolution(final String layer, final Convolution c,
-		final int[] inputs) throws UntranslatableException
+		final int[] inputs) throws UnsupportedNetworkException
 	{
 		place(LayerNames.weight(layer), c.kernel(), 1 - c.pads().top(), 1 - c.pads()
 			.left(), inputs);
@@ -142,11 +144,11 @@ final class UNetWeights {
 	 * @param inputs for each input channel of the kernel its place here
 	 */
 	private void place(final String name, final Kernel k, final int row,
-		final int column, final int[] inputs) throws UntranslatableException
+		final int column, final int[] inputs) throws UnsupportedNetworkException
 	{
 		final long[] shape = shapes.get(name);
 		if (inputs.length != k.inputs() || inputs.length > shape[2] || k
-			.outputs() > shape[3]) throw new UntranslatableException(
+			.outputs() > shape[3]) throw new UnsupportedNetworkException(
 				"has a kernel of " + k.inputs() + " input channels where " +
 					inputs.length + " enter, which cannot be translated as " + name);
 		final int width = (int) shape[1];

@@ -29,7 +29,9 @@
 
 package org.unetlens.model.foreign;
 
-import org.unetlens.model.foreign.LayerOp.Convolution;
+import org.unetlens.graph.Kernel;
+import org.unetlens.graph.LayerOp.Convolution;
+import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.model.foreign.UNetBlocks.Up;
 
 /**
@@ -59,10 +61,10 @@ final class UpKernels {
 	 * t - pad, which is the smaller one's cell floor((p + t - pad) / 2).
 	 */
 	static Up ofUpSampling(final Convolution c, final boolean active)
-		throws UntranslatableException
+		throws UnsupportedNetworkException
 	{
 		final Kernel k = c.kernel();
-		if (k.height() > 3 || k.width() > 3) throw new UntranslatableException(
+		if (k.height() > 3 || k.width() > 3) throw new UnsupportedNetworkException(
 			"has a convolution of " + k.height() + " x " + k.width() +
 				" behind up-sampling; at most 3 x 3 can be translated");
 		final int n = k.inputs() * k.outputs();

@@ -17,7 +17,7 @@
  * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
  * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
  * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
- * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, TILESIAL, EXEMPLARY, OR
  * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
  * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
  * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
@@ -46,6 +46,7 @@ import org.unetlens.ij.ImageExtent;
 import org.unetlens.ij.ImageFiles;
 import org.unetlens.ij.folder.Lanes.Limits;
 import org.unetlens.infer.SegmenterOptions;
+import org.unetlens.network.TileRule;
 import org.unetlens.network.UNetSpec;
 
 import ij.IJ;
@@ -53,7 +54,8 @@ import ij.IJ;
 /** Tests {@link Lanes} and {@link ImageExtent}. */
 public class LanesTest {
 
-	private static final UNetSpec SPEC = UNetSpec.default2d(1, 2).withDepth(2);
+	private static final TileRule TILES = TileRule.of(UNetSpec.default2d(1, 2)
+		.withDepth(2));
 	private static final long MB = 1 << 20;
 
 	@TempDir
@@ -72,7 +74,7 @@ public class LanesTest {
 		final int slices)
 	{
 		return limits.images(Optional.of(new ImageExtent(side, side, slices, 2)),
-			SPEC);
+			TILES);
 	}
 
 	@Test
@@ -86,7 +88,7 @@ public class LanesTest {
 		assertEquals(5, images(new Limits(8, 100 * tile, 5 * heap, 500), 100, 1));
 		assertEquals(2, images(new Limits(8, 100 * tile, 5 * heap, 500), 100, 2));
 		assertEquals(1, images(new Limits(8, 1, 1, 500), 100, 1));
-		assertEquals(1, new Limits(8, MB, MB, 500).images(Optional.empty(), SPEC));
+		assertEquals(1, new Limits(8, MB, MB, 500).images(Optional.empty(), TILES));
 	}
 
 	/** Rows that are not computed at a time take no native memory. */
@@ -95,9 +97,9 @@ public class LanesTest {
 		final long rows = 112 * 384 * 500;
 		for (final int height : new int[] { 1000, 9000 })
 			assertEquals(3, new Limits(8, 3 * rows, 1L << 40, 500).images(Optional.of(
-				new ImageExtent(100, height, 1, 2)), SPEC));
+				new ImageExtent(100, height, 1, 2)), TILES));
 		assertEquals(2, new Limits(8, 3 * rows - 1, 1L << 40, 500).images(Optional
-			.of(new ImageExtent(100, 1000, 1, 2)), SPEC));
+			.of(new ImageExtent(100, 1000, 1, 2)), TILES));
 	}
 
 	@Test
@@ -111,7 +113,7 @@ public class LanesTest {
 		inputs.add(InputFile.single(folder.resolve("broken.tif")));
 		final SegmenterOptions options = SegmenterOptions.defaults().withThreads(9)
 			.withMemoryBudget(8 * MB);
-		final Lanes lanes = Lanes.of(inputs, options, SPEC, new Limits(9, 8 * MB,
+		final Lanes lanes = Lanes.of(inputs, options, TILES, new Limits(9, 8 * MB,
 			4 * MB, 400));
 		assertEquals(4, lanes.count());
 		assertEquals(2, lanes.each().threads());
@@ -125,7 +127,7 @@ public class LanesTest {
 	@Test
 	void oneThreadMeansOneImage() {
 		final Lanes lanes = Lanes.of(List.of(image("a.tif", 20, 20, 1), image(
-			"b.tif", 20, 20, 1)), SegmenterOptions.defaults().withThreads(1), SPEC,
+			"b.tif", 20, 20, 1)), SegmenterOptions.defaults().withThreads(1), TILES,
 			new Limits(1, 100 * MB, 100 * MB, 400));
 		assertTrue(lanes.beside().isEmpty());
 		assertEquals(2, lanes.alone().size());

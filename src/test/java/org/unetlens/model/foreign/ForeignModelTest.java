@@ -37,6 +37,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -45,10 +46,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.unetlens.graph.OutputKind;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelException;
+import org.unetlens.model.ModelFiles;
+import org.unetlens.model.ModelFingerprint;
+import org.unetlens.model.ModelPackage;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.UNetPlan;
+import org.unetlens.network.TileShape;
 import org.unetlens.tensor.Normalization;
 
 /**
@@ -116,24 +121,22 @@ class ForeignModelTest {
 		assertSame(Sketches.torch(1, 2, "Softmax"), false, model, 0, 8, 12);
 	}
 
+	/** Why it is no U-Net of ours, and the network. */
 	static Stream<Arguments> odd() {
 		final Sketches.Part plain = (s, x) -> x;
-		return Stream.of(odd("a sum of two maps", (s, x) -> s.node("Add", List.of(x,
-			s.relu(s.conv(x, 4, 4, 3)))), plain), odd("stride 2", (s, x) -> s.relu(s
-				.conv(x, 4, 4, 3, OnnxSketch.ints("strides", 2, 2), OnnxSketch.ints(
-					"pads", 1, 1, 1, 1))), plain), odd("it is not padded", plain, (s,
-						x) -> s.relu(s.conv(x, 4, 4, 3, OnnxSketch.ints("pads", 0, 0, 0,
-							0)))), odd("a dilated convolution", plain, (s, x) -> s.relu(s
-								.conv(x, 4, 4, 3, OnnxSketch.ints("dilations", 2, 2), OnnxSketch
-									.ints("pads", 2, 2, 2, 2)))), odd("4 convolutions", plain, (s,
-										x) -> s.relu(s.conv(s.relu(s.conv(x, 4, 4, 3)), 4, 4, 3))),
-			odd("5 x 5", plain, (s, x) -> s.relu(s.conv(x, 4, 4, 5))), odd(
-				"without activation", plain, (s, x) -> s.conv(x, 4, 4, 3)), odd(
-					"all must be the same", plain, (s, x) -> s.node("Elu", List.of(s.conv(
-						x, 4, 4, 3)))), odd("does not follow a convolution", (s, x) -> s
-							.norm(x, 4), plain), odd("the ONNX operator AveragePool", plain, (
-								s, x) -> s.node("AveragePool", List.of(x), OnnxSketch.ints(
-									"kernel_shape", 1, 1))));
+		return Stream.of(odd("'sum of maps'", (s, x) -> s.node("Add", List.of(x, s
+			.relu(s.conv(x, 4, 4, 3)))), plain), odd("dilation 2", plain, (s, x) -> s
+				.relu(s.conv(x, 4, 4, 3, OnnxSketch.ints("dilations", 2, 2), OnnxSketch
+					.ints("pads", 2, 2, 2, 2)))), odd("4 convolutions", plain, (s, x) -> s
+						.relu(s.conv(s.relu(s.conv(x, 4, 4, 3)), 4, 4, 3))), odd("5 x 5",
+							plain, (s, x) -> s.relu(s.conv(x, 4, 4, 5))), odd(
+								"without activation", plain, (s, x) -> s.conv(x, 4, 4, 3)), odd(
+									"all must be the same", plain, (s, x) -> s.node("Elu", List
+										.of(s.conv(x, 4, 4, 3)))), odd(
+											"does not follow a convolution", (s, x) -> s.norm(x, 4),
+											plain), odd("maximum pooling", plain, (s, x) -> s.node(
+												"AveragePool", List.of(x), OnnxSketch.ints(
+													"kernel_shape", 1, 1))));
 	}
 
 	private static Arguments odd(final String reason, final Sketches.Part above,
@@ -144,8 +147,46 @@ class ForeignModelTest {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("odd")
-	void whatIsNoUNetIsRefusedWithItsReason(final String reason,
-		final byte[] onnx) throws IOException
+	void whatIsNoUNetIsComputedAsItIs(final String reason, final byte[] onnx)
+		throws IOException
+	{
+		final ForeignModel foreign = open(onnx);
+		assertEquals(Optional.empty(), foreign.obstacle(ImportOptions.defaults()));
+		final String summary = String.join("\n", foreign.summary(ImportOptions
+			.defaults()));
+		assertTrue(summary.contains("computed as it is") && summary.contains(
+			reason), summary);
+		final ModelPackage imported = foreign.translate(ImportOptions.defaults());
+		final Path file = folder.resolve("own.zip");
+		ModelFiles.write(imported, file, false);
+		final ModelPackage again = ModelFiles.readPackage(file);
+		ModelFiles.verify(again, "own");
+		for (final ModelBundle model : List.of(imported.model(), again.model())) {
+			assertEquals(SkipSet.of(0), model.signature().skips());
+			assertSame(onnx, false, model, 0, 6, 10);
+			assertTrue(assertThrows(ModelException.class, model::spec).getMessage()
+				.contains("it can segment images, but not be trained"));
+		}
+		assertEquals(ModelFingerprint.of(imported.model()), ModelFingerprint.of(
+			again.model()));
+		assertEquals(imported.model().signature(), again.model().signature());
+	}
+
+	@Test
+	void whatCannotBeComputedIsRefusedWithItsReason() throws IOException {
+		final Sketches.Part plain = (s, x) -> x;
+		refused("a result that is not as large as the image", Sketches.odd((s,
+			x) -> s.relu(s.conv(x, 4, 4, 3, OnnxSketch.ints("strides", 2, 2),
+				OnnxSketch.ints("pads", 1, 1, 1, 1))), plain));
+		refused("maps of unequal sizes", Sketches.odd(plain, (s, x) -> s.relu(s
+			.conv(x, 4, 4, 3, OnnxSketch.ints("pads", 0, 0, 0, 0)))));
+		refused("GlobalAveragePool over the whole image", Sketches.odd(plain, (s,
+			x) -> s.node("Mul", List.of(x, s.node("GlobalAveragePool", List.of(
+				x))))));
+	}
+
+	private void refused(final String reason, final byte[] onnx)
+		throws IOException
 	{
 		final ForeignModel foreign = open(onnx);
 		assertTrue(foreign.obstacle(ImportOptions.defaults()).orElse("").contains(
@@ -166,8 +207,8 @@ class ForeignModelTest {
 	private static void assertSame(final byte[] onnx, final boolean channelsLast,
 		final ModelBundle model, final int channel, final int h, final int w)
 	{
-		final int channels = model.spec().channels();
-		final int classes = model.spec().classes();
+		final int channels = model.signature().channels();
+		final int classes = model.signature().classes();
 		final float[] input = new float[h * w * channels];
 		final Random random = new Random(7);
 		for (int i = 0; i < input.length; i++)
@@ -176,10 +217,8 @@ class ForeignModelTest {
 			channels) : swapped(OnnxSketch.run(onnx, swapped(input, h * w, channels),
 				1, channels, h, w), -1, h * w);
 		final int outputs = theirs.length / (h * w);
-		final float[] ours = new float[h * w * classes];
-		try (UNetPlan plan = UNetPlan.of(model.spec(), model.weights(), 1, h, w)) {
-			plan.run(input, ours);
-		}
+		final float[] ours = model.network().probabilities(input, new TileShape(1,
+			h, w));
 		for (int p = 0; p < h * w; p++)
 			for (int c = 0; c < classes; c++)
 				if (outputs == classes && channel == 0 && !model.classes().equals(List

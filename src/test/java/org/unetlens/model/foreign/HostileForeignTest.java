@@ -39,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -82,10 +83,10 @@ class HostileForeignTest {
 		}
 	}
 
-	/** 200 files: 40 each of five kinds. */
+	/** 240 files: 40 each of six kinds. */
 	@ParameterizedTest
 	@ValueSource(strings = { "onnx", "package", "package inside", "dl4j inside",
-		"keras" })
+		"keras", "graph" })
 	void mutatedFiles(final String kind) throws IOException {
 		final byte[] good = good(kind);
 		final Random random = new Random(kind.hashCode());
@@ -121,6 +122,8 @@ class HostileForeignTest {
 			case "package inside" -> sketch().entries.get("rdf.yaml");
 			case "dl4j inside" -> Dl4jSketch.coefficients();
 			case "keras" -> keras();
+			case "graph" -> Sketches.odd((s, x) -> s.node("Add", List.of(x, s.conv(x,
+				4, 4, 5))), (s, x) -> s.node("Tanh", List.of(x)));
 			default -> onnx;
 		};
 	}

@@ -27,13 +27,11 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
+package org.unetlens.graph;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.unetlens.model.InvalidContentException;
 
 import onnx.Onnx.AttributeProto;
 import onnx.Onnx.NodeProto;

@@ -27,12 +27,10 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
+package org.unetlens.graph;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-
-import org.unetlens.model.InvalidContentException;
 
 import onnx.Onnx.TensorProto;
 

@@ -27,17 +27,18 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
+package org.unetlens.graph;
 
 /**
- * A network from elsewhere is no U-Net that can be translated. The message is
- * the second half of a sentence that starts with "it", e.g. "has a layer ...".
+ * A network from elsewhere has something that cannot be used here. The message
+ * is the second half of a sentence that starts with "it", e.g. "has a layer
+ * ...".
  */
-class UntranslatableException extends Exception {
+public class UnsupportedNetworkException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
-	UntranslatableException(final String message) {
+	public UnsupportedNetworkException(final String message) {
 		super(message);
 	}
 }

@@ -27,14 +27,14 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
+package org.unetlens.graph;
 
-import org.unetlens.model.foreign.LayerOp.Pads;
+import org.unetlens.graph.LayerOp.Pads;
 
 /**
  * Kernels in the layouts of other programs, and the paddings they call same.
  */
-final class Kernels {
+public final class Kernels {
 
 	private Kernels() {}
 
@@ -43,7 +43,7 @@ final class Kernels {
 	 *          {@code outputFirst} false (input, output, row, column); a copy is
 	 *          made
 	 */
-	static Kernel fromChannelsFirst(final int height, final int width,
+	public static Kernel fromChannelsFirst(final int height, final int width,
 		final int inputs, final int outputs, final float[] values,
 		final boolean outputFirst)
 	{
@@ -58,14 +58,49 @@ final class Kernels {
 	}
 
 	/** Of a convolution of stride 1 whose map is as large as its input. */
-	static Pads samePads(final Kernel k) {
-		final int top = (k.height() - 1) / 2;
-		final int left = (k.width() - 1) / 2;
-		return new Pads(top, left, k.height() - 1 - top, k.width() - 1 - left);
+	public static Pads samePads(final Kernel k) {
+		return samePads(k.height(), k.width(), 1, false);
+	}
+
+	/**
+	 * Of a window over a map whose sides are multiples of the stride.
+	 *
+	 * @param height of the window, dilation included
+	 * @param lower whether of an odd sum the larger part comes first
+	 */
+	public static Pads samePads(final int height, final int width,
+		final int stride, final boolean lower)
+	{
+		final int rows = Math.max(0, height - stride);
+		final int columns = Math.max(0, width - stride);
+		final int more = lower ? 1 : 0;
+		final int top = (rows + more) / 2;
+		final int left = (columns + more) / 2;
+		return new Pads(top, left, rows - top, columns - left);
+	}
+
+	/**
+	 * The kernel of a convolution in groups as one of all channels, with zeros
+	 * for what lies in other groups.
+	 *
+	 * @param k as stored: its inputs are those of one group
+	 */
+	public static Kernel grouped(final Kernel k, final int groups) {
+		final int in = k.inputs() * groups;
+		final int perGroup = k.outputs() / groups;
+		final float[] values = new float[k.values().length * groups];
+		for (int i = 0; i < k.values().length; i++) {
+			final int output = i % k.outputs();
+			final int input = i / k.outputs() % k.inputs() + output / perGroup * k
+				.inputs();
+			final int tap = i / k.outputs() / k.inputs();
+			values[(tap * in + input) * k.outputs() + output] = k.values()[i];
+		}
+		return new Kernel(k.height(), k.width(), in, k.outputs(), values);
 	}
 
 	/** Of a transposed convolution whose map is stride times as large. */
-	static Pads sameCrop(final Kernel k, final int stride) {
+	public static Pads sameCrop(final Kernel k, final int stride) {
 		final int rows = Math.max(0, k.height() - stride);
 		final int columns = Math.max(0, k.width() - stride);
 		return new Pads(rows / 2, columns / 2, rows - rows / 2, columns - columns /

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
+package org.unetlens.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +36,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.nd4j.shade.protobuf.InvalidProtocolBufferException;
-import org.unetlens.model.InvalidContentException;
-import org.unetlens.model.foreign.LayerOp.Other;
+import org.unetlens.graph.LayerOp.Other;
 
 import onnx.Onnx.GraphProto;
 import onnx.Onnx.ModelProto;
@@ -51,10 +50,10 @@ import onnx.Onnx.ValueInfoProto;
  * change nothing are left out, and transpositions are followed, so that the
  * axes of input and output may stand in either order. Nothing is executed.
  */
-final class OnnxImport {
+public final class OnnxImport {
 
 	/** What was read. */
-	record Result(LayerGraph graph, boolean inputChannelsLast,
+	public record Result(LayerGraph graph, boolean inputChannelsLast,
 			boolean outputChannelsLast) {
 	}
 
@@ -77,7 +76,7 @@ final class OnnxImport {
 		ops = new OnnxLayers(constants, opset);
 	}
 
-	static Result read(final byte[] onnx) throws InvalidContentException {
+	public static Result read(final byte[] onnx) throws InvalidContentException {
 		try {
 			final ModelProto model = ModelProto.parseFrom(onnx);
 			if (model.getGraph().getNodeCount() == 0)
@@ -194,15 +193,19 @@ final class OnnxImport {
 			standsFor::containsKey).findFirst().orElseThrow());
 		LayerOp op = ops.of(node, order);
 		final boolean anyOrder = op instanceof LayerOp.Probability ||
-			op instanceof LayerOp.Active;
-		if (!anyOrder && !Arrays.equals(order, CHANNELS_FIRST)) op = new Other(node
-			.type() + " with its axes in another order");
-		if (op instanceof LayerOp.Merge && inputs.size() != node.inputs().size())
+			op instanceof LayerOp.Active || op instanceof LayerOp.Curve ||
+			op instanceof LayerOp.Clip || op instanceof LayerOp.Combination;
+		final boolean mixed = node.inputs().stream().filter(standsFor::containsKey)
+			.anyMatch(i -> !Arrays.equals(order, axes.get(i)));
+		if (mixed || !anyOrder && !Arrays.equals(order, CHANNELS_FIRST)) op =
+			new Other(node.type() + " with its axes in another order");
+		final boolean joins = op instanceof LayerOp.Merge ||
+			op instanceof LayerOp.Combination;
+		if (joins && inputs.size() != node.inputs().size())
 			throw new InvalidContentException("its node " + node + " reads " + node
 				.inputs() +
 				", not all of which are given by nodes before it; the network is not whole, or goes in a circle");
-		layers.add(new Layer(node.output(), op, op instanceof LayerOp.Merge ? inputs
-			: List.of(map)));
+		layers.add(new Layer(node.output(), op, joins ? inputs : List.of(map)));
 		for (final String output : node.outputs()) {
 			standsFor.put(output, node.output());
 			axes.put(output, order);

@@ -27,28 +27,49 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
+package org.unetlens.graph;
 
 /**
  * The trained numbers of a convolution, axes (row, column, input channel,
  * output channel) in 'c' order. For a transposed convolution row and column
  * count output pixels. The array is shared and not to be changed.
  */
-record Kernel(int height, int width, int inputs, int outputs, float[] values) {
+public record Kernel(int height, int width, int inputs, int outputs,
+		float[] values) {
 
-	Kernel {
+	public Kernel {
 		if (values.length != (long) height * width * inputs * outputs)
 			throw new IllegalArgumentException("a kernel of " + height + " x " +
 				width + " taps, " + inputs + " input and " + outputs +
 				" output channels came with " + values.length + " values");
 	}
 
-	float at(final int row, final int column, final int input, final int output) {
+	public float at(final int row, final int column, final int input,
+		final int output)
+	{
 		return values[((row * width + column) * inputs + input) * outputs + output];
 	}
 
+	/**
+	 * The same for a convolution without dilation: zeros between the taps.
+	 *
+	 * @param dilation cells from one tap to the next
+	 */
+	Kernel spread(final int dilation) {
+		if (dilation == 1) return this;
+		final int rows = (height - 1) * dilation + 1;
+		final int columns = (width - 1) * dilation + 1;
+		final int n = inputs * outputs;
+		final float[] result = new float[rows * columns * n];
+		for (int y = 0; y < height; y++)
+			for (int x = 0; x < width; x++)
+				System.arraycopy(values, (y * width + x) * n, result, (y * columns +
+					x) * dilation * n, n);
+		return new Kernel(rows, columns, inputs, outputs, result);
+	}
+
 	/** The same with the values of each output channel multiplied. */
-	Kernel scaled(final float[] factor) {
+	public Kernel scaled(final float[] factor) {
 		final float[] result = values.clone();
 		for (int i = 0; i < result.length; i++)
 			result[i] *= factor[i % outputs];

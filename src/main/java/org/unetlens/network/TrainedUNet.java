@@ -27,24 +27,30 @@
  * #L%
  */
 
-package org.unetlens.model;
-
-import java.io.IOException;
+package org.unetlens.network;
 
 /**
- * Something inside a model file is not as it must be. The message is the second
- * half of a sentence that starts with the file's name, e.g. "the entry
- * weights.onnx is missing".
+ * A U-Net of this project with its trained numbers. Immutable and thread-safe.
+ *
+ * @param spec what it is built of
+ * @param weights that belong to it
  */
-public class InvalidContentException extends IOException {
+public record TrainedUNet(UNetSpec spec, Weights weights)
+		implements
+			TrainedNetwork {
 
-	private static final long serialVersionUID = 1L;
-
-	public InvalidContentException(final String message) {
-		super(message);
+	@Override
+	public NetworkSignature signature() {
+		return NetworkSignature.of(spec);
 	}
 
-	public InvalidContentException(final String message, final Throwable cause) {
-		super(message, cause);
+	@Override
+	public long weightCount() {
+		return weights.count();
+	}
+
+	@Override
+	public UNet open() {
+		return new UNet(spec, weights);
 	}
 }

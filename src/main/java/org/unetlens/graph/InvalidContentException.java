@@ -27,52 +27,24 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
+package org.unetlens.graph;
 
-import org.unetlens.network.Activation;
+import java.io.IOException;
 
-/** What a layer of a foreign network does. Immutable; arrays are shared. */
-sealed interface LayerOp {
+/**
+ * Something inside a model file is not as it must be. The message is the second
+ * half of a sentence that starts with the file's name, e.g. "the entry
+ * weights.onnx is missing".
+ */
+public class InvalidContentException extends IOException {
 
-	/** Pixels added (or, by a transposed convolution, cropped) on each side. */
-	record Pads(int top, int left, int bottom, int right) {
+	private static final long serialVersionUID = 1L;
+
+	public InvalidContentException(final String message) {
+		super(message);
 	}
 
-	/** @param bias one value per output channel */
-	record Convolution(Kernel kernel, float[] bias, int stride, Pads pads)
-			implements
-				LayerOp {
-	}
-
-	/** @param bias one value per output channel, or null for none */
-	record UpConvolution(Kernel kernel, float[] bias, int stride, Pads crop)
-			implements
-				LayerOp {
-	}
-
-	record MaxPooling(int size, int stride) implements LayerOp {
-	}
-
-	/** To nearest neighbours. */
-	record UpSampling(int factor) implements LayerOp {
-	}
-
-	/** All inputs side by side in the channel axis. */
-	record Merge() implements LayerOp {
-	}
-
-	/** A factor and an offset per channel, as batch normalisation has them. */
-	record Affine(float[] factor, float[] offset) implements LayerOp {
-	}
-
-	record Active(Activation activation) implements LayerOp {
-	}
-
-	/** Logits to probabilities. */
-	record Probability(OutputKind kind) implements LayerOp {
-	}
-
-	/** Something that no network of this project does. */
-	record Other(String what) implements LayerOp {
+	public InvalidContentException(final String message, final Throwable cause) {
+		super(message, cause);
 	}
 }

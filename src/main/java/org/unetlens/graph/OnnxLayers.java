@@ -27,22 +27,27 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
+package org.unetlens.graph;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
-import org.unetlens.model.InvalidContentException;
-import org.unetlens.model.foreign.LayerOp.Active;
-import org.unetlens.model.foreign.LayerOp.Affine;
-import org.unetlens.model.foreign.LayerOp.Convolution;
-import org.unetlens.model.foreign.LayerOp.MaxPooling;
-import org.unetlens.model.foreign.LayerOp.Merge;
-import org.unetlens.model.foreign.LayerOp.Other;
-import org.unetlens.model.foreign.LayerOp.Pads;
-import org.unetlens.model.foreign.LayerOp.Probability;
-import org.unetlens.model.foreign.LayerOp.UpConvolution;
-import org.unetlens.model.foreign.LayerOp.UpSampling;
+import org.unetlens.graph.LayerOp.Active;
+import org.unetlens.graph.LayerOp.Affine;
+import org.unetlens.graph.LayerOp.Clip;
+import org.unetlens.graph.LayerOp.Combination;
+import org.unetlens.graph.LayerOp.Convolution;
+import org.unetlens.graph.LayerOp.Curve;
+import org.unetlens.graph.LayerOp.Merge;
+import org.unetlens.graph.LayerOp.NegativeSlopes;
+import org.unetlens.graph.LayerOp.Other;
+import org.unetlens.graph.LayerOp.Pads;
+import org.unetlens.graph.LayerOp.Pooling;
+import org.unetlens.graph.LayerOp.Probability;
+import org.unetlens.graph.LayerOp.UpConvolution;
+import org.unetlens.graph.LayerOp.UpSampling;
+import org.unetlens.graph.LayerOp.ZeroPadding;
 import org.unetlens.network.Activation;
 
 /**
@@ -52,6 +57,8 @@ import org.unetlens.network.Activation;
 final class OnnxLayers {
 
 	private static final double SLOPE = 0.01;
+	/** Values of a kernel that was grouped. */
+	private static final long MOST_GROUPED = 1 << 24;
 
 	private final Map<String, OnnxArray> constants;
 	private final long opset;
@@ -69,11 +76,29 @@ final class OnnxLayers {
 		return switch (node.type()) {
 			case "Conv" -> convolution(node);
 			case "ConvTranspose" -> upConvolution(node);
-			case "MaxPool" -> pooling(node);
+			case "MaxPool" -> pooling(node, Pooling.Kind.MAXIMUM);
+			case "AveragePool" -> pooling(node, Pooling.Kind.MEAN);
+			case "Pad" -> padding(node);
 			case "Upsample", "Resize" -> upSampling(node);
 			case "Concat" -> concat(node);
 			case "BatchNormalization" -> normalization(node);
 			case "Add", "Sub", "Mul", "Div" -> arithmetic(node);
+			case "Sum" -> new Combination(Combination.Kind.SUM);
+			case "Max" -> new Combination(Combination.Kind.MAXIMUM);
+			case "Clip" -> clip(node);
+			case "PRelu" -> slopes(node);
+			case "Tanh" -> new Curve(Curve.Kind.TANH);
+			case "Softplus" -> new Curve(Curve.Kind.SOFTPLUS);
+			case "HardSigmoid" -> isNear(node, "alpha", 0.2) && isNear(node, "beta",
+				0.5) ? new Curve(Curve.Kind.HARD_SIGMOID) : new Other(
+					"a hard sigmoid of another slope than 0.2");
+			case "Selu" -> node.attribute("alpha") == null && node.attribute(
+				"gamma") == null ? new Curve(Curve.Kind.SELU) : new Other(
+					"a SELU of other constants than its own");
+			case "InstanceNormalization", "GroupNormalization", "LayerNormalization",
+					"GlobalAveragePool", "GlobalMaxPool", "ReduceMean", "ReduceMax" ->
+				new Other("the ONNX operator " + node.type() +
+					" over the whole image, whose result would depend on how it is cut");
 			case "Relu" -> new Active(Activation.RELU);
 			case "LeakyRelu" -> leaky(node.number("alpha", SLOPE));
 			case "Elu" -> node.number("alpha", 1) == 1 ? new Active(Activation.ELU)
@@ -82,6 +107,54 @@ final class OnnxLayers {
 			case "Softmax" -> softmax(node, order);
 			default -> new Other("the ONNX operator " + node.type());
 		};
+	}
+
+	private static boolean isNear(final OnnxNode node, final String key,
+		final double value)
+	{
+		return Math.abs(node.number(key, value) - value) < 1e-6;
+	}
+
+	/** NB: Limits are inputs from opset 11 on, attributes before. */
+	private LayerOp clip(final OnnxNode node) throws InvalidContentException {
+		final double least = limit(node, "min", 1, -Float.MAX_VALUE);
+		final double most = limit(node, "max", 2, Float.MAX_VALUE);
+		return Double.isNaN(least) || Double.isNaN(most) ? new Other(
+			"limits that are computed") : new Clip((float) least, (float) most);
+	}
+
+	private double limit(final OnnxNode node, final String key, final int input,
+		final double otherwise) throws InvalidContentException
+	{
+		if (node.inputs().size() <= input || node.input(input).isEmpty())
+			return node.number(key, otherwise);
+		final float[] value = floats(node, input);
+		return value == null || value.length != 1 ? Double.NaN : value[0];
+	}
+
+	private LayerOp slopes(final OnnxNode node) throws InvalidContentException {
+		final OnnxArray slope = constant(node, 1);
+		return slope != null && slope.floats() != null && (slope
+			.floats().length == 1 || isPerChannel(slope.shape()))
+				? new NegativeSlopes(slope.floats()) : new Other(
+					"a PReLU whose slopes are not one per channel");
+	}
+
+	/** Zeros around rows and columns. */
+	private LayerOp padding(final OnnxNode node) throws InvalidContentException {
+		final OnnxArray given = constant(node, 1);
+		final long[] pads = given != null ? given.longs() : node.attribute(
+			"pads") == null ? null : node.attribute("pads").getIntsList().stream()
+				.mapToLong(Long::longValue).toArray();
+		if (pads == null || pads.length != 8 || node.inputs().size() > 3 || !node
+			.text("mode", "constant").equals("constant") || limit(node, "value", 2,
+				0) != 0) return new Other(
+					"padding with other values than zeros, or of a size that is computed");
+		for (int i = 0; i < pads.length; i++)
+			if (pads[i] < 0 || pads[i] > 1 << 10 || i % 4 < 2 && pads[i] != 0)
+				return new Other("padding by " + Arrays.toString(pads));
+		return new ZeroPadding(new Pads((int) pads[2], (int) pads[3], (int) pads[6],
+			(int) pads[7]));
 	}
 
 	private static LayerOp leaky(final double slope) {
@@ -122,13 +195,21 @@ final class OnnxLayers {
 		final OnnxArray w = constant(node, 1);
 		final LayerOp odd = odd(node, w);
 		if (odd != null) return odd;
-		final Kernel kernel = kernel(w, true);
+		final long groups = node.integer("group", 1);
+		if (groups > 1 && !isSmall(w, groups)) return new Other(
+			"a convolution in " + groups + " groups of many channels");
+		final Kernel kernel = groups == 1 ? kernel(w, true) : Kernels.grouped(
+			kernel(w, true), (int) groups);
 		final int[] strides = node.integers("strides", 2, 1);
 		if (strides[0] != strides[1]) return new Other(
 			"a convolution of unequal strides");
 		final float[] bias = bias(node, kernel.outputs());
 		if (bias == null) return new Other("a convolution with a computed bias");
-		return new Convolution(kernel, bias, strides[0], pads(node, kernel));
+		final int[] dilations = node.integers("dilations", 2, 1);
+		if (dilations[0] != dilations[1]) return new Other(
+			"a convolution of unequal dilations");
+		return new Convolution(kernel, bias, strides[0], dilations[0], pads(node,
+			kernel, strides[0], dilations[0]));
 	}
 
 	/** What no kernel of ours can be; null when all is well. */
@@ -139,11 +220,17 @@ final class OnnxLayers {
 			"a convolution with computed weights");
 		if (w.shape().length != 4) return new Other("a convolution of " + (w
 			.shape().length - 2) + " dimensions");
-		if (node.integer("group", 1) != 1) return new Other(
-			"a convolution in groups");
-		if (Arrays.stream(node.integers("dilations", 2, 1)).anyMatch(d -> d != 1))
-			return new Other("a dilated convolution");
 		return null;
+	}
+
+	/** Whether it may be written with zeros for what lies in other groups. */
+	private static boolean isSmall(final OnnxArray w, final long groups)
+		throws InvalidContentException
+	{
+		if (groups > w.shape()[0] || w.shape()[0] % groups != 0)
+			throw new InvalidContentException("a convolution in it has " + w
+				.shape()[0] + " channels in " + groups + " groups");
+		return w.floats().length * groups <= MOST_GROUPED;
 	}
 
 	private float[] bias(final OnnxNode node, final int channels)
@@ -163,17 +250,13 @@ final class OnnxLayers {
 			n[outputFirst ? 0 : 1], w.floats(), outputFirst);
 	}
 
-	private static Pads pads(final OnnxNode node, final Kernel kernel)
-		throws InvalidContentException
+	private static Pads pads(final OnnxNode node, final Kernel kernel,
+		final int stride, final int dilation) throws InvalidContentException
 	{
 		final String auto = node.text("auto_pad", "NOTSET");
 		if (auto.startsWith("SAME")) {
-			// NB: Of an odd sum UPPER puts the larger part at the end.
-			final int more = auto.endsWith("LOWER") ? 1 : 0;
-			final int top = (kernel.height() - 1 + more) / 2;
-			final int left = (kernel.width() - 1 + more) / 2;
-			return new Pads(top, left, kernel.height() - 1 - top, kernel.width() - 1 -
-				left);
+			return Kernels.samePads((kernel.height() - 1) * dilation + 1, (kernel
+				.width() - 1) * dilation + 1, stride, auto.endsWith("LOWER"));
 		}
 		final int[] pads = node.integers("pads", 4, 0);
 		return new Pads(pads[0], pads[1], pads[2], pads[3]);
@@ -185,6 +268,9 @@ final class OnnxLayers {
 		final OnnxArray w = constant(node, 1);
 		final LayerOp odd = odd(node, w);
 		if (odd != null) return odd;
+		if (node.integer("group", 1) != 1 || Arrays.stream(node.integers(
+			"dilations", 2, 1)).anyMatch(d -> d != 1)) return new Other(
+				"a transposed convolution in groups or with dilation");
 		final Kernel kernel = kernel(w, false);
 		final int[] strides = node.integers("strides", 2, 1);
 		final boolean biased = node.inputs().size() > 2 && !node.input(2).isEmpty();
@@ -199,24 +285,30 @@ final class OnnxLayers {
 			pads[0], pads[1], pads[2] - more[0], pads[3] - more[1]));
 	}
 
-	private static LayerOp pooling(final OnnxNode node)
+	private static LayerOp pooling(final OnnxNode node, final Pooling.Kind kind)
 		throws InvalidContentException
 	{
 		final int[] size = node.integers("kernel_shape", 2, 1);
 		final int[] strides = node.integers("strides", 2, 1);
-		final boolean plain = size[0] == size[1] && strides[0] == strides[1] && node
-			.integer("ceil_mode", 0) == 0 && Arrays.stream(node.integers("pads", 4,
-				0)).allMatch(p -> p == 0) && Arrays.stream(node.integers("dilations", 2,
-					1)).allMatch(d -> d == 1);
-		return plain ? new MaxPooling(size[0], strides[0]) : new Other(
-			"a padded, dilated or uneven pooling");
+		final int[] p = node.integers("pads", 4, 0);
+		final String auto = node.text("auto_pad", "NOTSET");
+		final Pads pads = auto.startsWith("SAME") ? Kernels.samePads(size[0],
+			size[1], strides[0], auto.endsWith("LOWER")) : new Pads(p[0], p[1], p[2],
+				p[3]);
+		final boolean known = size[0] == size[1] && strides[0] == strides[1] && node
+			.integer("ceil_mode", 0) == 0 && Arrays.stream(node.integers("dilations",
+				2, 1)).allMatch(d -> d == 1) && (kind == Pooling.Kind.MAXIMUM || pads
+					.equals(Pads.NONE));
+		return known ? new Pooling(kind, size[0], strides[0], pads) : new Other(
+			"a dilated or uneven pooling, or a mean that is padded");
 	}
 
 	private LayerOp upSampling(final OnnxNode node)
 		throws InvalidContentException
 	{
-		if (!node.text("mode", "nearest").equals("nearest")) return new Other(
-			"up-sampling of the kind " + node.text("mode", ""));
+		final String mode = node.text("mode", "nearest");
+		if (!List.of("nearest", "linear").contains(mode)) return new Other(
+			"up-sampling of the kind " + mode);
 		final boolean old = node.type().equals("Upsample");
 		final float[] scales = node.attribute("scales") != null ? scales(node)
 			: floats(node, old || opset < 11 ? 1 : 2);
@@ -226,13 +318,16 @@ final class OnnxLayers {
 			"half_pixel");
 		final String rounding = node.text("nearest_mode", "round_prefer_floor");
 		// NB: With a factor of 2 both give each pixel the cell below it.
-		final boolean known = old || opset < 11 || where.equals("asymmetric") &&
-			rounding.contains("floor") || where.endsWith("half_pixel") && rounding
-				.startsWith("round");
+		final boolean linear = mode.equals("linear");
+		final boolean known = linear ? !old && opset >= 11 && where.endsWith(
+			"half_pixel") : old || opset < 11 || where.equals("asymmetric") &&
+				rounding.contains("floor") || where.endsWith("half_pixel") && rounding
+					.startsWith("round");
 		if (!known || scales[0] != 1 || scales[1] != 1 || scales[2] != scales[3] ||
-			scales[2] != (int) scales[2]) return new Other("up-sampling by " + Arrays
-				.toString(scales) + " with " + where + " and " + rounding);
-		return new UpSampling((int) scales[2]);
+			scales[2] != (int) scales[2] || scales[2] < 1 || scales[2] > 64)
+			return new Other("up-sampling by " + Arrays.toString(scales) + " with " +
+				where + " and " + rounding);
+		return new UpSampling((int) scales[2], linear);
 	}
 
 	private static float[] scales(final OnnxNode node) {
@@ -253,31 +348,11 @@ final class OnnxLayers {
 		if (gamma == null || beta == null || mean == null || variance == null ||
 			node.integer("training_mode", 0) != 0) return new Other(
 				"a batch normalisation without stored statistics");
-		return affine(gamma, beta, mean, variance, node.number("epsilon", 1e-5));
+		return Affine.normalization(gamma, beta, mean, variance, node.number(
+			"epsilon", 1e-5));
 	}
 
-	/** Batch normalisation by stored statistics. */
-	static LayerOp affine(final float[] gamma, final float[] beta,
-		final float[] mean, final float[] variance, final double epsilon)
-		throws InvalidContentException
-	{
-		final int n = mean.length;
-		if (gamma.length != n || beta.length != n || variance.length != n)
-			throw new InvalidContentException(
-				"a batch normalisation in it has statistics of unequal lengths");
-		final float[] factor = new float[n];
-		final float[] offset = new float[n];
-		for (int c = 0; c < n; c++) {
-			final double f = gamma[c] / Math.sqrt(variance[c] + epsilon);
-			if (!Double.isFinite(f)) throw new InvalidContentException(
-				"a batch normalisation in it has the variance " + variance[c]);
-			factor[c] = (float) f;
-			offset[c] = (float) (beta[c] - mean[c] * f);
-		}
-		return new Affine(factor, offset);
-	}
-
-	/** A constant per channel that is added or multiplied. */
+	/** A constant for all or each channel, or a second map. */
 	private LayerOp arithmetic(final OnnxNode node)
 		throws InvalidContentException
 	{
@@ -285,9 +360,10 @@ final class OnnxLayers {
 		final float[] c = floats(node, at);
 		final boolean add = node.type().equals("Add");
 		final boolean commutes = add || node.type().equals("Mul");
-		if (c == null || at == 0 && !commutes || !isPerChannel(constant(node, at)
-			.shape())) return new Other(add ? "a sum of two maps" : "the operator " +
-				node.type() + " of two maps");
+		if (constant(node, at) == null) return ofTwoMaps(node);
+		if (c == null || at == 0 && !commutes || c.length != 1 && !isPerChannel(
+			constant(node, at).shape())) return new Other("the operator " + node
+				.type() + " of a map and numbers that are not one per channel");
 		final float[] factor = new float[c.length];
 		final float[] offset = new float[c.length];
 		for (int i = 0; i < c.length; i++) {
@@ -299,6 +375,15 @@ final class OnnxLayers {
 			offset[i] = add ? c[i] : node.type().equals("Sub") ? -c[i] : 0;
 		}
 		return new Affine(factor, offset);
+	}
+
+	private static LayerOp ofTwoMaps(final OnnxNode node) {
+		return switch (node.type()) {
+			case "Add" -> new Combination(Combination.Kind.SUM);
+			case "Sub" -> new Combination(Combination.Kind.DIFFERENCE);
+			case "Mul" -> new Combination(Combination.Kind.PRODUCT);
+			default -> new Other("the operator " + node.type() + " of two maps");
+		};
 	}
 
 	/** (C, 1, 1) or (1, C, 1, 1). */

@@ -27,42 +27,57 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
+package org.unetlens.graph;
 
-import org.unetlens.model.foreign.LayerOp.Active;
-import org.unetlens.model.foreign.LayerOp.Affine;
-import org.unetlens.model.foreign.LayerOp.Convolution;
-import org.unetlens.model.foreign.LayerOp.MaxPooling;
-import org.unetlens.model.foreign.LayerOp.Merge;
-import org.unetlens.model.foreign.LayerOp.Other;
-import org.unetlens.model.foreign.LayerOp.Probability;
-import org.unetlens.model.foreign.LayerOp.UpConvolution;
-import org.unetlens.model.foreign.LayerOp.UpSampling;
+import org.unetlens.graph.LayerOp.Active;
+import org.unetlens.graph.LayerOp.Affine;
+import org.unetlens.graph.LayerOp.Clip;
+import org.unetlens.graph.LayerOp.Combination;
+import org.unetlens.graph.LayerOp.Convolution;
+import org.unetlens.graph.LayerOp.Curve;
+import org.unetlens.graph.LayerOp.Merge;
+import org.unetlens.graph.LayerOp.NegativeSlopes;
+import org.unetlens.graph.LayerOp.Other;
+import org.unetlens.graph.LayerOp.Pooling;
+import org.unetlens.graph.LayerOp.Probability;
+import org.unetlens.graph.LayerOp.UpConvolution;
+import org.unetlens.graph.LayerOp.UpSampling;
+import org.unetlens.graph.LayerOp.ZeroPadding;
 
 /** A layer in words. */
-final class LayerText {
+public final class LayerText {
 
 	private LayerText() {}
 
-	static String of(final Layer layer) {
+	public static String of(final Layer layer) {
 		return layer.name() + ": " + of(layer.op()) + ", reads " + String.join(", ",
 			layer.inputs());
 	}
 
-	private static String of(final LayerOp op) {
+	/** What it does. */
+	public static String of(final LayerOp op) {
 		if (op instanceof Convolution c) return "convolution " + of(c.kernel());
 		if (op instanceof UpConvolution c) return "transposed convolution " + of(c
 			.kernel());
-		if (op instanceof MaxPooling p) return "maximum pooling " + p.size() +
-			" x " + p.size();
-		if (op instanceof UpSampling u) return "up-sampling by " + u.factor();
+		if (op instanceof Pooling p) return lower(p.kind()) + " pooling " + p
+			.size() + " x " + p.size();
+		if (op instanceof UpSampling u) return (u.linear() ? "bilinear " : "") +
+			"up-sampling by " + u.factor();
+		if (op instanceof Combination c) return lower(c.kind()) + " of maps";
+		if (op instanceof Curve c) return lower(c.kind());
+		if (op instanceof Clip c) return "limits " + c.least() + " and " + c.most();
+		if (op instanceof NegativeSlopes) return "parametric relu";
+		if (op instanceof ZeroPadding) return "padding with zeros";
 		if (op instanceof Merge) return "merge";
 		if (op instanceof Affine) return "batch normalisation";
-		if (op instanceof Active a) return a.activation().kind().toString()
-			.toLowerCase(java.util.Locale.ROOT);
-		if (op instanceof Probability p) return p.kind().toString().toLowerCase(
-			java.util.Locale.ROOT);
+		if (op instanceof Active a) return lower(a.activation().kind());
+		if (op instanceof Probability p) return lower(p.kind());
 		return ((Other) op).what();
+	}
+
+	private static String lower(final Enum<?> value) {
+		return value.toString().toLowerCase(java.util.Locale.ROOT).replace('_',
+			' ');
 	}
 
 	private static String of(final Kernel k) {

@@ -27,15 +27,10 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
-
-import java.util.List;
-
 /**
- * A layer of a foreign network. Immutable.
- *
- * @param name of the layer and of the map it gives
- * @param inputs names of the maps that it reads
+ * Networks from elsewhere as graphs of layers: what layers there are, reading
+ * and writing them as ONNX, and computing them as they are. What becomes of a
+ * graph that is a U-Net is not here.
  */
-record Layer(String name, LayerOp op, List<String> inputs) {
-}
+
+package org.unetlens.graph;

@@ -27,14 +27,51 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
+package org.unetlens.graph;
 
-/** How the values that a network gives are to be read. */
-public enum OutputKind {
-		/** The network itself gives probabilities; nothing is to be added. */
-		AS_IS,
-		/** Each channel by itself is a logit: 1 / (1 + exp(-v)). */
-		SIGMOID,
-		/** The channels are the logits of classes that exclude each other. */
-		SOFTMAX
+import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.network.Network;
+import org.unetlens.network.NetworkContractTest;
+import org.unetlens.network.SkipSet;
+
+/** Networks from elsewhere that are computed layer by layer. */
+class GraphNetworkTest extends NetworkContractTest {
+
+	private static LayerGraph graph() {
+		try {
+			return GraphSketch.gatedResidual();
+		}
+		catch (final InvalidContentException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	@Override
+	protected Network open() {
+		try {
+			return TrainedGraph.of(graph()).open();
+		}
+		catch (final UnsupportedNetworkException | InvalidContentException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	@Override
+	protected double[] expected(final float[] image, final int height,
+		final int width, final SkipSet silenced)
+	{
+		try {
+			final LayerGraph graph = graph();
+			return NaiveGraph.run(new GraphSkips(graph, GraphTrace.of(graph)).without(
+				silenced), image, height, width);
+		}
+		catch (final UnsupportedNetworkException | InvalidContentException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	@Override
+	protected long memoryInUse() {
+		return Nd4j.getEnvironment().getDeviceCouner(0);
+	}
 }

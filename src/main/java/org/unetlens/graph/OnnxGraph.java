@@ -27,7 +27,7 @@
  * #L%
  */
 
-package org.unetlens.model;
+package org.unetlens.graph;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -41,7 +41,9 @@ import org.unetlens.network.UNetForm;
 import onnx.Onnx.AttributeProto;
 import onnx.Onnx.AttributeProto.AttributeType;
 import onnx.Onnx.GraphProto;
+import onnx.Onnx.ModelProto;
 import onnx.Onnx.NodeProto;
+import onnx.Onnx.OperatorSetIdProto;
 import onnx.Onnx.TensorProto;
 import onnx.Onnx.TensorShapeProto;
 import onnx.Onnx.TypeProto;
@@ -51,31 +53,40 @@ import onnx.Onnx.ValueInfoProto;
  * An ONNX graph that grows node by node, axes (batch, channel, y, x). Every
  * method that adds a node returns the name of its output. Not thread-safe.
  */
-final class OnnxGraph {
+public final class OnnxGraph {
 
 	/** Added to the variance in a batch normalisation. */
-	static final float EPSILON = 1e-5f;
+	public static final float EPSILON = 1e-5f;
+
+	/** Operators as of ONNX 1.10, which all current runtimes read. */
+	public static final int OPSET = 15;
+	private static final int IR_VERSION = 8;
 
 	private final GraphProto.Builder graph = GraphProto.newBuilder();
 
-	OnnxGraph(final String name) {
+	public OnnxGraph(final String name) {
 		graph.setName(name);
 	}
 
-	GraphProto build() {
-		return graph.build();
+	/** The bytes of an ONNX file with this graph. */
+	public byte[] toModel() {
+		return ModelProto.newBuilder().setIrVersion(IR_VERSION).setProducerName(
+			"U-Net Lens").addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(
+				OPSET)).setGraph(graph.build()).build().toByteArray();
 	}
 
-	void input(final String name, final int channels) {
+	public void input(final String name, final int channels) {
 		graph.addInput(image(name, channels));
 	}
 
-	void output(final String name, final int channels) {
+	public void output(final String name, final int channels) {
 		graph.addOutput(image(name, channels));
 	}
 
 	/** @param values in 'c' order of the shape; copied */
-	void floats(final String name, final long[] shape, final float[] values) {
+	public void floats(final String name, final long[] shape,
+		final float[] values)
+	{
 		final ByteBuffer raw = ByteBuffer.allocate(4 * values.length).order(
 			ByteOrder.LITTLE_ENDIAN);
 		raw.asFloatBuffer().put(values);
@@ -83,7 +94,7 @@ final class OnnxGraph {
 	}
 
 	/** A convolution with the weights and biases of the layer. */
-	String convolution(final String layer, final String x, final String y,
+	public String convolution(final String layer, final String x, final String y,
 		final int kernel, final int pad)
 	{
 		return node("Conv", layer + ".conv", y, List.of(x, LayerNames.weight(layer),
@@ -92,13 +103,13 @@ final class OnnxGraph {
 	}
 
 	/** With the gamma, beta, mean and variance of the layer. */
-	String batchNormalization(final String layer, final String x) {
+	public String batchNormalization(final String layer, final String x) {
 		return node("BatchNormalization", layer + ".norm", layer + ".normalized",
 			List.of(x, layer + ".gamma", layer + ".beta", layer + ".mean", layer +
 				".variance"), number("epsilon", EPSILON));
 	}
 
-	String activation(final String layer, final String x,
+	public String activation(final String layer, final String x,
 		final Activation activation)
 	{
 		final List<String> in = List.of(x);
@@ -111,13 +122,13 @@ final class OnnxGraph {
 	}
 
 	/** 2x2 maximum pooling. */
-	String pool(final String layer, final String x) {
+	public String pool(final String layer, final String x) {
 		return node("MaxPool", layer, layer, List.of(x), ints("kernel_shape", 2, 2),
 			ints("strides", 2, 2));
 	}
 
 	/** Transposed convolution of stride 2 that doubles height and width. */
-	String up(final String layer, final String x, final String y,
+	public String up(final String layer, final String x, final String y,
 		final UNetForm form)
 	{
 		final int side = form.upKernel();
@@ -129,7 +140,7 @@ final class OnnxGraph {
 	}
 
 	/** Takes so many pixels off each side. */
-	String crop(final String layer, final String x, final int pixels) {
+	public String crop(final String layer, final String x, final int pixels) {
 		longs(layer + ".starts", pixels, pixels);
 		longs(layer + ".ends", -pixels, -pixels);
 		longs(layer + ".axes", 2, 3);
@@ -138,17 +149,20 @@ final class OnnxGraph {
 	}
 
 	/** Channels of the first, then of the second. */
-	String concat(final String layer, final String first, final String second) {
+	public String concat(final String layer, final String first,
+		final String second)
+	{
 		return node("Concat", layer, layer, List.of(first, second), integer("axis",
 			1));
 	}
 
 	/** Over the channels. */
-	String softmax(final String x, final String y) {
+	public String softmax(final String x, final String y) {
 		return node("Softmax", y, y, List.of(x), integer("axis", 1));
 	}
 
-	private String node(final String op, final String name, final String output,
+	/** Any operator. */
+	String node(final String op, final String name, final String output,
 		final List<String> inputs, final AttributeProto... attributes)
 	{
 		graph.addNode(NodeProto.newBuilder().setOpType(op).setName(name).addOutput(
@@ -156,7 +170,8 @@ final class OnnxGraph {
 		return output;
 	}
 
-	private void longs(final String name, final long... values) {
+	/** A list of whole numbers. */
+	void longs(final String name, final long... values) {
 		final ByteBuffer raw = ByteBuffer.allocate(8 * values.length).order(
 			ByteOrder.LITTLE_ENDIAN);
 		raw.asLongBuffer().put(values);
@@ -173,7 +188,12 @@ final class OnnxGraph {
 		graph.addInitializer(tensor);
 	}
 
-	private static AttributeProto ints(final String name, final long... values) {
+	static AttributeProto text(final String name, final String value) {
+		return AttributeProto.newBuilder().setName(name).setType(
+			AttributeType.STRING).setS(ByteString.copyFromUtf8(value)).build();
+	}
+
+	static AttributeProto ints(final String name, final long... values) {
 		final AttributeProto.Builder a = AttributeProto.newBuilder().setName(name)
 			.setType(AttributeType.INTS);
 		for (final long v : values)
@@ -181,12 +201,12 @@ final class OnnxGraph {
 		return a.build();
 	}
 
-	private static AttributeProto number(final String name, final double value) {
+	static AttributeProto number(final String name, final double value) {
 		return AttributeProto.newBuilder().setName(name).setType(
 			AttributeType.FLOAT).setF((float) value).build();
 	}
 
-	private static AttributeProto integer(final String name, final long value) {
+	static AttributeProto integer(final String name, final long value) {
 		return AttributeProto.newBuilder().setName(name).setType(AttributeType.INT)
 			.setI(value).build();
 	}

@@ -27,20 +27,18 @@
  * #L%
  */
 
-package org.unetlens.model.foreign;
+package org.unetlens.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.unetlens.model.InvalidContentException;
-
 /**
  * The layers of a foreign network in the order in which they run, from one
  * input to one output. Immutable.
  */
-final class LayerGraph {
+public final class LayerGraph {
 
 	private static final int MAX_LAYERS = 10_000;
 
@@ -59,8 +57,8 @@ final class LayerGraph {
 	 * @throws InvalidContentException when a layer reads a map that is not there
 	 *           before it, as in a graph with a cycle
 	 */
-	LayerGraph(final List<Layer> layers, final String input, final String output,
-		final int channels) throws InvalidContentException
+	public LayerGraph(final List<Layer> layers, final String input,
+		final String output, final int channels) throws InvalidContentException
 	{
 		if (layers.size() > MAX_LAYERS) throw new InvalidContentException(
 			"its network has " + layers.size() + " layers, more than " + MAX_LAYERS);
@@ -90,35 +88,35 @@ final class LayerGraph {
 				.name() + "'");
 	}
 
-	List<Layer> layers() {
+	public List<Layer> layers() {
 		return layers;
 	}
 
-	String input() {
+	public String input() {
 		return input;
 	}
 
-	String output() {
+	public String output() {
 		return output;
 	}
 
 	/** Channels of the input. */
-	int channels() {
+	public int channels() {
 		return channels;
 	}
 
 	/** The layer that gives a map; null for the input. */
-	Layer layer(final String map) {
+	public Layer layer(final String map) {
 		return byName.get(map);
 	}
 
 	/** The layers that read a map. */
-	List<Layer> readers(final String map) {
+	public List<Layer> readers(final String map) {
 		return readers.getOrDefault(map, List.of());
 	}
 
 	/** The same with other layers. */
-	LayerGraph withLayers(final List<Layer> others, final String newOutput)
+	public LayerGraph withLayers(final List<Layer> others, final String newOutput)
 		throws InvalidContentException
 	{
 		return new LayerGraph(others, input, newOutput, channels);
