@@ -115,6 +115,24 @@ public final class LayerGraph {
 		return readers.getOrDefault(map, List.of());
 	}
 
+	/** The same with layers between the image and what reads it. */
+	public LayerGraph behind(final List<LayerOp> first)
+		throws InvalidContentException
+	{
+		final List<Layer> all = new ArrayList<>();
+		String last = input;
+		for (final LayerOp op : first) {
+			final String name = "prepared " + (all.size() + 1);
+			all.add(new Layer(name, op, List.of(last)));
+			last = name;
+		}
+		final String prepared = last;
+		for (final Layer layer : layers)
+			all.add(new Layer(layer.name(), layer.op(), layer.inputs().stream().map(
+				i -> i.equals(input) ? prepared : i).toList()));
+		return withLayers(all, output);
+	}
+
 	/** The same with other layers. */
 	public LayerGraph withLayers(final List<Layer> others, final String newOutput)
 		throws InvalidContentException

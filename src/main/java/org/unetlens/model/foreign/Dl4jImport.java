@@ -49,7 +49,10 @@ import org.unetlens.graph.Kernels;
 import org.unetlens.graph.Layer;
 import org.unetlens.graph.LayerGraph;
 import org.unetlens.graph.LayerOp;
+import org.unetlens.graph.LayerOp.Combination;
+import org.unetlens.graph.LayerOp.Curve;
 import org.unetlens.graph.LayerOp.Pads;
+import org.unetlens.graph.LayerOp.Pooling;
 import org.unetlens.graph.OutputKind;
 import org.unetlens.network.Activation;
 
@@ -179,10 +182,25 @@ final class Dl4jImport {
 			inputs.add(standsFor.getOrDefault(input, input));
 		final String type = name(vertex, VERTICES);
 		if (type.equals("MergeVertex")) put(name, new LayerOp.Merge(), inputs);
+		else if (type.equals("ElementWiseVertex")) put(name, combination(vertex),
+			inputs);
 		else if (!type.equals("LayerVertex")) put(name, new LayerOp.Other(
 			"a vertex " + type), inputs);
 		else layer(name, object(object(vertex, "layerConf"), "layer"), inputs,
 			vertex);
+	}
+
+	private static LayerOp combination(final JsonObject vertex)
+		throws InvalidContentException
+	{
+		return switch (text(vertex, "op")) {
+			case "Add" -> new Combination(Combination.Kind.SUM);
+			case "Subtract" -> new Combination(Combination.Kind.DIFFERENCE);
+			case "Product" -> new Combination(Combination.Kind.PRODUCT);
+			case "Max" -> new Combination(Combination.Kind.MAXIMUM);
+			default -> new LayerOp.Other("the combination " + text(vertex, "op") +
+				" of maps");
+		};
 	}
 
 	private void put(final String name, final LayerOp op,
@@ -259,10 +277,11 @@ final class Dl4jImport {
 		final Kernel kernel = Kernels.fromChannelsFirst(size[0], size[1], in, out,
 			coefficients.next((long) in * out * size[0] * size[1]), true);
 		if (channels == 0) channels = in;
-		if (square(layer, "dilation") != 1) return new LayerOp.Other(
-			"a dilated convolution");
-		return new LayerOp.Convolution(kernel, bias, square(layer, "stride"), same(
-			layer) ? Kernels.samePads(kernel) : pads(layer));
+		final int dilation = square(layer, "dilation");
+		final int stride = square(layer, "stride");
+		return new LayerOp.Convolution(kernel, bias, stride, dilation, same(layer)
+			? Kernels.samePads((kernel.height() - 1) * dilation + 1, (kernel.width() -
+				1) * dilation + 1, stride, false) : pads(layer));
 	}
 
 	private LayerOp upConvolution(final JsonObject layer)
@@ -322,11 +341,16 @@ final class Dl4jImport {
 	private static LayerOp pooling(final JsonObject layer)
 		throws InvalidContentException
 	{
-		final int[] padding = pair(layer, "padding");
-		return text(layer, "poolingType").equals("MAX") && padding[0] == 0 &&
-			padding[1] == 0 ? LayerOp.Pooling.max(square(layer, "kernelSize"), square(
-				layer, "stride")) : new LayerOp.Other(
-					"a pooling that is padded or takes no maximum");
+		final String type = text(layer, "poolingType");
+		final int size = square(layer, "kernelSize");
+		final int stride = square(layer, "stride");
+		final Pads pads = same(layer) ? Kernels.samePads(size, size, stride, false)
+			: pads(layer);
+		if (type.equals("MAX")) return new Pooling(Pooling.Kind.MAXIMUM, size,
+			stride, pads);
+		return type.equals("AVG") && pads.equals(Pads.NONE) ? new Pooling(
+			Pooling.Kind.MEAN, size, stride, pads) : new LayerOp.Other(
+				"a pooling that takes neither maximum nor mean, or a padded mean");
 	}
 
 	/** Null for none. */
@@ -344,6 +368,10 @@ final class Dl4jImport {
 				"alpha", 0.01)));
 			case "ELU" -> number(function, "alpha", 1) == 1 ? new LayerOp.Active(
 				Activation.ELU) : new LayerOp.Other("an ELU of another alpha than 1");
+			case "TanH" -> new Curve(Curve.Kind.TANH);
+			case "SoftPlus" -> new Curve(Curve.Kind.SOFTPLUS);
+			case "SELU" -> new Curve(Curve.Kind.SELU);
+			case "Swish" -> new Curve(Curve.Kind.SWISH);
 			case "Sigmoid" -> new LayerOp.Probability(OutputKind.SIGMOID);
 			case "Softmax" -> new LayerOp.Probability(OutputKind.SOFTMAX);
 			default -> new LayerOp.Other("the activation " + name(function,

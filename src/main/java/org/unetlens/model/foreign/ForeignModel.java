@@ -38,6 +38,7 @@ import java.util.OptionalDouble;
 
 import org.unetlens.graph.InvalidContentException;
 import org.unetlens.graph.LayerText;
+import org.unetlens.graph.LayerOp;
 import org.unetlens.graph.OutputKind;
 import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.label.ObjectRule;
@@ -159,18 +160,27 @@ public final class ForeignModel {
 	{
 		final boolean sigmoid = content.after().stream().anyMatch(p -> p.id()
 			.equals("sigmoid"));
-		return GraphTranslator.translate(content.graph(), options
-			.output() == OutputKind.AS_IS && sigmoid ? OutputKind.SIGMOID : options
-				.output(), options.channel());
+		final List<LayerOp> first = preparation(options).then();
+		return GraphTranslator.translate(first.isEmpty() ? content.graph() : content
+			.graph().behind(first), options.output() == OutputKind.AS_IS && sigmoid
+				? OutputKind.SIGMOID : options.output(), options.channel());
 	}
 
 	private Normalization normalization(final ImportOptions options)
 		throws InvalidContentException, UnsupportedNetworkException
 	{
-		if (options.normalization().isPresent()) return options.normalization()
-			.get();
-		return content.before().isEmpty() ? ImportOptions.NORMALIZATION : Processing
-			.normalization(content.before().get(), content.graph().channels());
+		return preparation(options).normalization();
+	}
+
+	/** NB: What the user chooses takes the place of all that the file says. */
+	private Processing.Preparation preparation(final ImportOptions options)
+		throws InvalidContentException, UnsupportedNetworkException
+	{
+		final Optional<Normalization> chosen = options.normalization();
+		return chosen.isPresent() || content.before().isEmpty()
+			? new Processing.Preparation(chosen.orElse(ImportOptions.NORMALIZATION),
+				List.of()) : Processing.preparation(content.before().get(), content
+					.graph().channels());
 	}
 
 	private PixelSize pixelSize() {

@@ -40,6 +40,9 @@ import org.unetlens.graph.Kernel;
 import org.unetlens.graph.Kernels;
 import org.unetlens.graph.LayerOp;
 import org.unetlens.graph.LayerOp.Active;
+import org.unetlens.graph.LayerOp.Combination;
+import org.unetlens.graph.LayerOp.Curve;
+import org.unetlens.graph.LayerOp.Pooling;
 import org.unetlens.graph.LayerOp.Other;
 import org.unetlens.graph.LayerOp.Pads;
 import org.unetlens.graph.LayerOp.Probability;
@@ -49,7 +52,9 @@ import org.unetlens.network.Activation;
 /** What single Keras layers do, after the documentation of Keras 2 and 3. */
 final class KerasLayers {
 
-	private static final Pads NONE = new Pads(0, 0, 0, 0);
+	private static final Pads NONE = Pads.NONE;
+	/** Values of a kernel that was grouped. */
+	private static final long MOST_GROUPED = 1 << 24;
 
 	private final KerasWeights weights;
 
@@ -73,7 +78,15 @@ final class KerasLayers {
 		return switch (type) {
 			case "Conv2D", "Convolution2D" -> convolution(name, config);
 			case "Conv2DTranspose" -> upConvolution(name, config);
-			case "MaxPooling2D" -> pooling(config);
+			case "DepthwiseConv2D" -> depthwise(name, config);
+			case "MaxPooling2D" -> pooling(config, Pooling.Kind.MAXIMUM);
+			case "AveragePooling2D" -> pooling(config, Pooling.Kind.MEAN);
+			case "ZeroPadding2D" -> zeroPadding(config);
+			case "Add" -> new Combination(Combination.Kind.SUM);
+			case "Subtract" -> new Combination(Combination.Kind.DIFFERENCE);
+			case "Multiply" -> new Combination(Combination.Kind.PRODUCT);
+			case "Maximum" -> new Combination(Combination.Kind.MAXIMUM);
+			case "PReLU" -> slopes(name);
 			case "UpSampling2D" -> upSampling(config);
 			case "Concatenate" -> last(config) ? new LayerOp.Merge() : new Other(
 				"a concatenation along another axis than the channels");
@@ -100,6 +113,10 @@ final class KerasLayers {
 		return switch (name) {
 			case "relu" -> new Active(Activation.RELU);
 			case "elu" -> new Active(Activation.ELU);
+			case "tanh" -> new Curve(Curve.Kind.TANH);
+			case "softplus" -> new Curve(Curve.Kind.SOFTPLUS);
+			case "selu" -> new Curve(Curve.Kind.SELU);
+			case "swish", "silu" -> new Curve(Curve.Kind.SWISH);
 			case "sigmoid" -> new Probability(OutputKind.SIGMOID);
 			case "softmax" -> new Probability(OutputKind.SOFTMAX);
 			default -> new Other("the activation " + name.substring(0, Math.min(60,
@@ -124,14 +141,66 @@ final class KerasLayers {
 		throws InvalidContentException
 	{
 		final KerasWeights.Array k = weights.get(name, "kernel", 4);
+		final int groups = (int) number(config, "groups", 1);
+		if (groups < 1 || k.size(3) % groups != 0 || groups > 1 &&
+			(long) groups * k.values().length > MOST_GROUPED) return new Other(
+				"a convolution in " + groups + " groups of many channels");
 		final Kernel kernel = new Kernel(k.size(0), k.size(1), k.size(2), k.size(3),
 			k.values());
+		return convolution(name, config, groups == 1 ? kernel : Kernels.grouped(
+			kernel, groups));
+	}
+
+	private LayerOp convolution(final String name, final JsonObject config,
+		final Kernel kernel) throws InvalidContentException
+	{
 		final int stride = square(config, "strides", 1);
-		if (stride < 0 || square(config, "dilation_rate", 1) != 1 || number(config,
-			"groups", 1) != 1) return new Other(
-				"a dilated or grouped convolution, or one of unequal strides");
+		final int dilation = square(config, "dilation_rate", 1);
+		if (stride < 1 || dilation < 1) return new Other(
+			"a convolution of unequal strides or dilations");
 		return new LayerOp.Convolution(kernel, bias(name, config, kernel), stride,
-			same(config) ? Kernels.samePads(kernel) : NONE);
+			dilation, same(config) ? Kernels.samePads((kernel.height() - 1) *
+				dilation + 1, (kernel.width() - 1) * dilation + 1, stride, false)
+				: NONE);
+	}
+
+	/** NB: Its kernel has the axes (row, column, input, multiple). */
+	private LayerOp depthwise(final String name, final JsonObject config)
+		throws InvalidContentException
+	{
+		final KerasWeights.Array k = weights.get(name, "depthwise_kernel", 4);
+		final int in = k.size(2);
+		if ((long) in * k.values().length > MOST_GROUPED) return new Other(
+			"a convolution of each of many channels by itself");
+		final Kernel each = new Kernel(k.size(0), k.size(1), 1, in * k.size(3), k
+			.values());
+		return convolution(name, config, Kernels.grouped(each, in));
+	}
+
+	private LayerOp slopes(final String name) throws InvalidContentException {
+		final KerasWeights.Array alpha = weights.get(name, "alpha", 3);
+		return alpha.size(0) == 1 && alpha.size(1) == 1
+			? new LayerOp.NegativeSlopes(alpha.values()) : new Other(
+				"a PReLU with slopes for each pixel");
+	}
+
+	/** NB: One number, one per axis, or two per axis. */
+	private static LayerOp zeroPadding(final JsonObject config) {
+		final JsonElement e = config.get("padding");
+		if (!e.isJsonArray()) return new LayerOp.ZeroPadding(new Pads(e.getAsInt(),
+			e.getAsInt(), e.getAsInt(), e.getAsInt()));
+		final JsonArray rows = ends(e.getAsJsonArray().get(0));
+		final JsonArray columns = ends(e.getAsJsonArray().get(1));
+		return new LayerOp.ZeroPadding(new Pads(rows.get(0).getAsInt(), columns.get(
+			0).getAsInt(), rows.get(1).getAsInt(), columns.get(1).getAsInt()));
+	}
+
+	private static JsonArray ends(final JsonElement e) {
+		if (e.isJsonArray()) return e.getAsJsonArray();
+		final JsonArray both = new JsonArray();
+		both.add(e);
+		both.add(e);
+		return both;
 	}
 
 	/** NB: Its kernel has the axes (row, column, output, input). */
@@ -164,20 +233,26 @@ final class KerasLayers {
 		return bias;
 	}
 
-	private static LayerOp pooling(final JsonObject config) {
+	private static LayerOp pooling(final JsonObject config,
+		final Pooling.Kind kind)
+	{
 		final int size = square(config, "pool_size", 2);
 		final JsonElement strides = config.get("strides");
 		final int stride = strides == null || strides.isJsonNull() ? size : square(
 			config, "strides", size);
-		return size < 1 || stride < 1 ? new Other("an uneven pooling")
-			: LayerOp.Pooling.max(size, stride);
+		if (size < 1 || stride < 1) return new Other("an uneven pooling");
+		final Pads pads = same(config) ? Kernels.samePads(size, size, stride, false)
+			: NONE;
+		return kind == Pooling.Kind.MEAN && !pads.equals(NONE) ? new Other(
+			"a mean that is padded") : new Pooling(kind, size, stride, pads);
 	}
 
 	private static LayerOp upSampling(final JsonObject config) {
 		final int factor = square(config, "size", 2);
-		return factor > 0 && text(config, "interpolation", "nearest").equals(
-			"nearest") ? LayerOp.UpSampling.nearest(factor) : new Other(
-				"up-sampling of the kind " + text(config, "interpolation", ""));
+		final String kind = text(config, "interpolation", "nearest");
+		return factor < 1 || factor > 64 || !List.of("nearest", "bilinear")
+			.contains(kind) ? new Other("up-sampling of the kind " + kind)
+				: new LayerOp.UpSampling(factor, kind.equals("bilinear"));
 	}
 
 	private LayerOp normalization(final String name, final JsonObject config)

@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.unetlens.graph.InvalidContentException;
+import org.unetlens.graph.LayerOp;
+import org.unetlens.graph.OutputKind;
 import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.model.YamlNode;
 import org.unetlens.tensor.Normalization;
@@ -67,20 +69,112 @@ record Processing(String id, Optional<YamlNode> arguments) {
 	}
 
 	/**
-	 * The steps before the network as the one normalisation that they are.
+	 * Steps before the network: a normalisation, which may measure the image, and
+	 * what is done with each value then.
+	 */
+	record Preparation(Normalization normalization, List<LayerOp> then) {
+	}
+
+	/**
+	 * The steps before the network.
 	 *
-	 * @param axes of the tensor, as letters
 	 * @param channels of the image
 	 */
-	static Normalization normalization(final List<Processing> steps,
+	static Preparation preparation(final List<Processing> steps,
 		final int channels) throws InvalidContentException,
 		UnsupportedNetworkException
 	{
-		if (steps.isEmpty()) return Normalization.of(Normalization.Kind.NONE);
-		if (steps.size() > 1) throw new UnsupportedNetworkException(
-			"asks for the pre-processing " + steps.stream().map(Processing::id)
-				.toList() + "; only a single step can be taken over");
-		return steps.get(0).normalization(channels);
+		int last = -1;
+		for (int i = 0; i < steps.size(); i++)
+			if (steps.get(i).measures()) last = i;
+		for (final Processing before : steps.subList(0, Math.max(0, last)))
+			before.requireNoEffectBefore(steps.get(last));
+		final List<LayerOp> then = new ArrayList<>();
+		if (last < 0 && steps.size() == 1 && steps.get(0).isOneForAll())
+			return new Preparation(steps.get(0).normalization(channels), then);
+		for (final Processing step : steps.subList(last + 1, steps.size()))
+			then.add(step.layer(channels));
+		return new Preparation(last < 0 ? Normalization.of(Normalization.Kind.NONE)
+			: steps.get(last).normalization(channels), then);
+	}
+
+	/** Whether it depends on the image. */
+	private boolean measures() throws InvalidContentException {
+		return id.equals("scale_range") || id.equals("zero_mean_unit_variance") &&
+			!text("mode", "per_sample").equals("fixed");
+	}
+
+	/** NB: What is measured evens out a gain and an offset before. */
+	private void requireNoEffectBefore(final Processing measured)
+		throws InvalidContentException, UnsupportedNetworkException
+	{
+		if (id.equals("scale_linear") && isOneForAll() && one("gain", 1) > 0)
+			return;
+		throw new UnsupportedNetworkException("asks for the pre-processing '" + id +
+			"' before '" + measured.id + "', which cannot be done here");
+	}
+
+	/** Whether it gives the same gain and offset to all channels. */
+	private boolean isOneForAll() throws InvalidContentException {
+		if (!List.of("scale_linear", "fixed_zero_mean_unit_variance",
+			"zero_mean_unit_variance").contains(id)) return false;
+		for (final String key : List.of("gain", "offset", "mean", "std")) {
+			final Optional<YamlNode> found = find(key);
+			if (found.isEmpty() || !found.get().isList()) continue;
+			final List<YamlNode> list = found.get().list();
+			for (final YamlNode n : list)
+				if (n.number() != list.get(0).number()) return false;
+		}
+		return true;
+	}
+
+	private LayerOp layer(final int channels) throws InvalidContentException,
+		UnsupportedNetworkException
+	{
+		switch (id) {
+			case "clip":
+				return new LayerOp.Clip((float) number("min", -Float.MAX_VALUE),
+					(float) number("max", Float.MAX_VALUE));
+			case "sigmoid":
+				return new LayerOp.Probability(OutputKind.SIGMOID);
+			case "scale_linear":
+				return new LayerOp.Affine(each("gain", 1, channels), each("offset", 0,
+					channels));
+			case "zero_mean_unit_variance":
+			case "fixed_zero_mean_unit_variance":
+				final float[] factor = each("std", 1, channels);
+				final float[] offset = each("mean", 0, channels);
+				for (int c = 0; c < channels; c++) {
+					factor[c] = 1 / factor[c];
+					offset[c] *= -factor[c];
+				}
+				return new LayerOp.Affine(factor, offset);
+			default:
+				throw unknown();
+		}
+	}
+
+	/** A number for each channel, which may be the same for all. */
+	private float[] each(final String key, final double otherwise,
+		final int channels) throws InvalidContentException
+	{
+		final Optional<YamlNode> found = find(key);
+		final float[] values = new float[channels];
+		final List<YamlNode> list = found.isPresent() && found.get().isList()
+			? found.get().list() : List.of();
+		if (!list.isEmpty() && list.size() != 1 && list.size() != channels)
+			throw new InvalidContentException("its " + id + " has " + list.size() +
+				" values as " + key + ", and its image " + channels + " channel(s)");
+		for (int c = 0; c < channels; c++)
+			values[c] = (float) (found.isEmpty() ? otherwise : list.isEmpty() ? found
+				.get().number() : list.get(list.size() == 1 ? 0 : c).number());
+		return values;
+	}
+
+	private UnsupportedNetworkException unknown() {
+		return new UnsupportedNetworkException("asks for the pre-processing '" +
+			id +
+			"', which is none of scale_range, zero_mean_unit_variance, fixed_zero_mean_unit_variance, scale_linear, clip, sigmoid and ensure_dtype");
 	}
 
 	private Normalization normalization(final int channels)
@@ -92,9 +186,7 @@ record Processing(String id, Optional<YamlNode> arguments) {
 				"fixed") ? fixed() : mean(channels);
 			case "fixed_zero_mean_unit_variance" -> fixed();
 			case "scale_linear" -> linear();
-			default -> throw new UnsupportedNetworkException(
-				"asks for the pre-processing '" + id +
-					"', which is none of scale_range, zero_mean_unit_variance, scale_linear and ensure_dtype");
+			default -> throw unknown();
 		};
 	}
 

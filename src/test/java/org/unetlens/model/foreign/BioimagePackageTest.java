@@ -30,6 +30,7 @@
 package org.unetlens.model.foreign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,6 +89,26 @@ class BioimagePackageTest {
 		assertReproduced(model);
 	}
 
+	/** What is done with each value then goes into the network. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+		"[{name: scale_range, kwargs: {mode: per_sample, axes: xy, min_percentile: 5, max_percentile: 90}}, {name: clip, kwargs: {min: 0.1, max: 0.8}}] | PERCENTILE",
+		"[{name: scale_linear, kwargs: {gain: 3, offset: 2}}, {name: zero_mean_unit_variance, kwargs: {mode: per_sample, axes: xy}}, {name: clip, kwargs: {min: 0.1, max: 0.8}}] | MEAN_SD",
+		"[{name: clip, kwargs: {min: 0.1, max: 0.8}}] | NONE" })
+	void severalSteps(final String before, final Normalization.Kind kind) {
+		final byte[] onnx = Sketches.torch(1, 1, "Sigmoid");
+		final float[] raw = raw();
+		final float[] scaled = normalized(raw, kind).clone();
+		for (int i = 0; i < scaled.length; i++)
+			scaled[i] = Math.max(0.1f, Math.min(0.8f, scaled[i]));
+		final ModelBundle model = BioimageSketch.old(onnx, "bcyx", before, "[]",
+			raw, SIZES, OnnxSketch.run(onnx, scaled, 1, 1, H, W), SIZES).open(folder)
+			.translate(ImportOptions.defaults()).model();
+		assertEquals(kind, model.normalization().kind());
+		assertFalse(model.isUNet());
+		assertReproduced(model);
+	}
+
 	private static void assertReproduced(final ModelBundle model) {
 		final String test = model.card().training().get("test arrays");
 		assertTrue(test.startsWith("reproduced"), test);
@@ -133,8 +154,8 @@ class BioimagePackageTest {
 		"inputs: | inputs: [{}, {}]\\nother: | it has 2 inputs",
 		"onnx: { | torchscript: { | it has weights as [torchscript] only",
 		"id: y, | id: z, | only 2D images", "0.5.3 | 0.3.2 | formats 0.4 and 0.5",
-		"preprocessing: [] | preprocessing: [{id: clip, kwargs: {min: 0, max: 1}}] | pre-processing 'clip'",
-		"preprocessing: [] | preprocessing: [{id: sigmoid}, {id: clip}] | only a single step",
+		"preprocessing: [] | preprocessing: [{id: binarize, kwargs: {threshold: 1}}] | pre-processing 'binarize'",
+		"preprocessing: [] | preprocessing: [{id: clip, kwargs: {min: 0, max: 1}}, {id: scale_range}] | pre-processing 'clip' before 'scale_range'",
 		"preprocessing: [] | preprocessing: [{id: scale_linear, kwargs: {gain: 0}}] | two different numbers",
 		"net.onnx | ../net.onnx | its entry ../net.onnx is missing",
 		"source: in.npy | source: in.npy, sha256: 00 | check sum" })

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelException;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.UNetPlan;
+import org.unetlens.network.TileShape;
 
 /**
  * Keras files that the HDF5 library wrote, compared with a plain computation of
@@ -106,6 +106,28 @@ class KerasImportTest {
 		return s.activation(s.norm(s.conv(x, out, 3, "linear")), "relu");
 	}
 
+	/** Sums, gates, strides, depth-wise and bilinear: no U-Net of ours. */
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void whatIsNoUNetIsComputedAsItIs(final boolean keras3) {
+		final KerasSketch s = sketch();
+		if (keras3) s.asKeras3();
+		final String a = s.conv(s.input(), 4, 3, "swish");
+		final String e0 = s.combined("Add", a, s.conv(s.norm(a), 4, 5, "relu"));
+		final String e1 = s.depthwise(s.strided(e0, 3));
+		final String deep = s.linear(s.conv(s.means(e1), 6, 3, "softplus"));
+		final String gated = s.combined("Multiply", e1, s.conv(deep, 1, 1,
+			"sigmoid"));
+		String x = s.conv(s.concat(gated, deep), 4, 3, "tanh");
+		x = s.combined("Subtract", e0, s.linear(s.combined("Maximum", x, s.conv(x,
+			4, 1, "linear"))));
+		x = s.conv(s.concat(x, e0), 1, 1, "sigmoid");
+		s.save(folder.resolve("net.h5"), x);
+		final ModelBundle model = assertSame(s.values(x));
+		assertEquals(SkipSet.all(2), model.signature().skips());
+		assertEquals(4, model.signature().tiles().step());
+	}
+
 	@Test
 	void weightsInABioimagePackage() throws IOException {
 		final KerasSketch s = sketch();
@@ -159,11 +181,8 @@ class KerasImportTest {
 		final ModelBundle model = foreign.translate(ImportOptions.defaults())
 			.model();
 		assertEquals(ImportOptions.NORMALIZATION, model.normalization());
-		final int classes = model.spec().classes();
-		final float[] ours = new float[H * W * classes];
-		try (UNetPlan plan = UNetPlan.of(model.spec(), model.weights(), 1, H, W)) {
-			plan.run(image, ours);
-		}
+		final float[] ours = model.network().probabilities(image, new TileShape(1,
+			H, W));
 		final int outputs = theirs.length / (H * W);
 		for (int i = 0; i < theirs.length; i++)
 			assertEquals(theirs[i], ours[outputs == 1 ? 2 * i + 1 : i], 1e-4,

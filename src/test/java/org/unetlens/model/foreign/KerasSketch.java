@@ -196,6 +196,106 @@ final class KerasSketch {
 		return put(name, y);
 	}
 
+	/** @param type Add, Subtract, Multiply or Maximum */
+	String combined(final String type, final String first,
+		final String second)
+	{
+		final Image a = maps.get(first);
+		final Image b = maps.get(second);
+		final String name = name(type.toLowerCase());
+		layer(type, name, "'dtype': 'float32'", first, second);
+		final Image y = new Image(a.h, a.w, a.c);
+		for (int i = 0; i < y.v.length; i++) {
+			final double v = a.v[i], w = b.v[b.c == 1 ? i / a.c : i];
+			y.v[i] = switch (type) {
+				case "Add" -> v + w;
+				case "Subtract" -> v - w;
+				case "Multiply" -> v * w;
+				default -> Math.max(v, w);
+			};
+		}
+		return put(name, y);
+	}
+
+	String means(final String x) {
+		final Image a = maps.get(x);
+		final String name = name("average_pooling2d");
+		layer("AveragePooling2D", name,
+			"'pool_size': [2, 2], 'strides': [2, 2], 'padding': 'same'", x);
+		final Image y = new Image(a.h / 2, a.w / 2, a.c);
+		for (int i = 0; i < a.v.length; i++)
+			y.v[(i / a.c / a.w / 2 * y.w + i / a.c % a.w / 2) * a.c + i % a.c] +=
+				a.v[i] / 4;
+		return put(name, y);
+	}
+
+	/** Bilinear, twice as large. */
+	String linear(final String x) {
+		final Image a = maps.get(x);
+		final String name = name("up_sampling2d");
+		layer("UpSampling2D", name, "'size': [2, 2], 'interpolation': 'bilinear'",
+			x);
+		final Image y = new Image(2 * a.h, 2 * a.w, a.c);
+		for (int i = 0; i < y.v.length; i++) {
+			final int row = i / a.c / y.w, column = i / a.c % y.w;
+			for (int t = 0; t < 4; t++) {
+				final int r = Math.floorDiv(row - 1, 2) + t / 2;
+				final int q = Math.floorDiv(column - 1, 2) + t % 2;
+				final double near = (Math.abs(row - 2 * r - 0.5) < 1 ? 0.75 : 0.25) *
+					(Math.abs(column - 2 * q - 0.5) < 1 ? 0.75 : 0.25);
+				y.v[i] += near * a.at(Math.max(0, Math.min(a.h - 1, r)), Math.max(0,
+					Math.min(a.w - 1, q)), i % a.c);
+			}
+		}
+		return put(name, y);
+	}
+
+	/** 3 x 3 with stride 2 behind a rim of zeros above and on the left. */
+	String strided(final String x, final int out) {
+		final Image a = maps.get(x);
+		final String rim = name("zero_padding2d");
+		layer("ZeroPadding2D", rim, "'padding': [[1, 0], [1, 0]]", x);
+		final String name = name("conv2d");
+		layer("Conv2D", name,
+			"'kernel_size': [3, 3], 'strides': [2, 2], 'padding': 'valid', 'use_bias': false, 'activation': 'tanh'",
+			rim);
+		final float[] kernel = array(name, "kernel", 0.4, 3, 3, a.c, out);
+		final Image y = new Image(a.h / 2, a.w / 2, out);
+		for (int i = 0; i < y.v.length; i++) {
+			double sum = 0;
+			for (int t = 0; t < 9; t++)
+				for (int c = 0; c < a.c; c++)
+					sum += a.at(2 * (i / out / y.w) + t / 3 - 1, 2 * (i / out % y.w) + t %
+						3 - 1, c) * kernel[(t * a.c + c) * out + i % out];
+			y.v[i] = Math.tanh(sum);
+		}
+		return put(name, y);
+	}
+
+	/** 3 x 3, two results of each channel, dilated by 2, then a PReLU. */
+	String depthwise(final String x) {
+		final Image a = maps.get(x);
+		final String name = name("depthwise_conv2d");
+		layer("DepthwiseConv2D", name,
+			"'kernel_size': [3, 3], 'strides': [1, 1], 'padding': 'same', 'dilation_rate': [2, 2], 'use_bias': true, 'activation': 'linear'",
+			x);
+		final float[] kernel = array(name, "depthwise_kernel", 0.4, 3, 3, a.c, 2);
+		final float[] bias = array(name, "bias", 0.3, 2 * a.c);
+		final String relu = name("p_re_lu");
+		layer("PReLU", relu, "'shared_axes': [1, 2]", name);
+		final float[] slopes = array(relu, "alpha", 0.3, 1, 1, 2 * a.c);
+		final Image y = new Image(a.h, a.w, 2 * a.c);
+		for (int i = 0; i < y.v.length; i++) {
+			final int p = i / y.c, o = i % y.c;
+			double sum = bias[o];
+			for (int t = 0; t < 9; t++)
+				sum += a.at(p / a.w + 2 * (t / 3) - 2, p % a.w + 2 * (t % 3) - 2, o /
+					2) * kernel[t * y.c + o];
+			y.v[i] = sum < 0 ? slopes[o] * sum : sum;
+		}
+		return put(relu, y);
+	}
+
 	String norm(final String x) {
 		final Image a = maps.get(x);
 		final String name = name("batch_normalization");
@@ -246,6 +346,9 @@ final class KerasSketch {
 				sum += Math.exp(a.v[i / a.c * a.c + c]);
 			y.v[i] = switch (function) {
 				case "relu" -> Math.max(0, a.v[i]);
+				case "tanh" -> Math.tanh(a.v[i]);
+				case "swish" -> a.v[i] / (1 + Math.exp(-a.v[i]));
+				case "softplus" -> Math.log1p(Math.exp(a.v[i]));
 				case "sigmoid" -> 1 / (1 + Math.exp(-a.v[i]));
 				case "softmax" -> Math.exp(a.v[i]) / sum;
 				default -> a.v[i];
