@@ -73,7 +73,7 @@ final class ComparedObjects {
 	 *           such class, or none can be chosen
 	 */
 	static ComparedObjects of(final ModelBundle model, final int classIndex) {
-		final int classes = model.spec().classes();
+		final int classes = model.signature().classes();
 		if (classIndex == 0) return new ComparedObjects(model, 0);
 		if (classIndex < 0 || classIndex >= classes)
 			throw new IllegalArgumentException("Class " + classIndex +
@@ -89,7 +89,7 @@ final class ComparedObjects {
 	}
 
 	private static String names(final ModelBundle model) {
-		return IntStream.range(0, model.spec().classes()).mapToObj(i -> i < model
+		return IntStream.range(0, model.signature().classes()).mapToObj(i -> i < model
 			.classes().size() ? i + " " + model.classes().get(i) : i + "").collect(
 				Collectors.joining(", ", "the classes ", ""));
 	}
@@ -104,7 +104,7 @@ final class ComparedObjects {
 		if (classIndex > 0) return Optional.of(
 			"Compared are objects of the class " + model.classes().get(classIndex) +
 				": connected areas where its probability reaches the model's threshold.");
-		return model.rule().kind() == Kind.FOREGROUND && model.spec().classes() > 2
+		return model.rule().kind() == Kind.FOREGROUND && model.signature().classes() > 2
 			? Optional.of(
 				"Compared are objects of all foreground classes together; one class can be chosen instead.")
 			: Optional.empty();
@@ -175,7 +175,7 @@ final class ComparedObjects {
 
 	private boolean isMask(final RandomAccessibleInterval<IntType> labels) {
 		final Kind kind = model.rule().kind();
-		final int most = kind == Kind.FOREGROUND ? model.spec().classes() - 1 : 1;
+		final int most = kind == Kind.FOREGROUND ? model.signature().classes() - 1 : 1;
 		final Set<Integer> values = new HashSet<>();
 		int last = 0;
 		for (final IntType label : Views.flatIterable(labels)) {
@@ -188,7 +188,7 @@ final class ComparedObjects {
 	}
 
 	private int valueOf(final RandomAccessibleInterval<IntType> labels) {
-		final int classes = model.spec().classes();
+		final int classes = model.signature().classes();
 		final int[] values = Views.flatIterable(labels).stream().mapToInt(
 			IntType::get).distinct().sorted().toArray();
 		if (Arrays.stream(values).allMatch(v -> v >= 0 && v < classes))

@@ -86,7 +86,7 @@ public record Comparison(String title, ModelBundle model,
 
 	/** The model as trained. */
 	public Variant full() {
-		return knockOuts.get(model.spec().skips());
+		return knockOuts.get(model.signature().skips());
 	}
 
 	/** All skips silenced. */

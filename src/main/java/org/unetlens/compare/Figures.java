@@ -39,21 +39,21 @@ import java.util.stream.IntStream;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.network.NetworkSignature;
 
 /** Turns what was measured into the figures of a comparison. Immutable. */
 final class Figures {
 
-	private final UNetSpec spec;
-	private final List<UNetSpec> twins;
+	private final NetworkSignature spec;
+	private final List<NetworkSignature> twins;
 	private final ComparisonSettings settings;
 	private final Measured measured;
 
 	Figures(final ModelBundle model, final List<ModelBundle> twins,
 		final ComparisonSettings settings, final Measured measured)
 	{
-		spec = model.spec();
-		this.twins = twins.stream().map(ModelBundle::spec).toList();
+		spec = model.signature();
+		this.twins = twins.stream().map(ModelBundle::signature).toList();
 		this.settings = settings;
 		this.measured = measured;
 	}

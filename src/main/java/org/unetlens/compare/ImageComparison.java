@@ -42,7 +42,7 @@ import org.unetlens.infer.PathGradient;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.network.NetworkSignature;
 
 /**
  * One image under comparison: its figures, and what is computed on demand for a
@@ -193,8 +193,8 @@ public final class ImageComparison {
 		return comparison.settings().fill();
 	}
 
-	private UNetSpec spec() {
-		return comparison.model().spec();
+	private NetworkSignature spec() {
+		return comparison.model().signature();
 	}
 
 	/** The gains of the skips that there are. */

@@ -37,7 +37,8 @@ import org.unetlens.compare.Comparison.Units;
 import org.unetlens.network.Padding;
 import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.SkipFill;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.tensor.PixelSize;
 
 /**
@@ -51,15 +52,17 @@ final class Notes {
 	/** Objects across that a receptive field needs for their surroundings. */
 	private static final double ENOUGH = 4;
 
-	private final UNetSpec spec;
+	private final ModelBundle model;
+	private final NetworkSignature spec;
 	private final PixelSize size;
 	private final long field;
 	private final List<String> notes = new ArrayList<>();
 
 	/** @param field receptive field of the whole network in px */
-	Notes(final UNetSpec spec, final PixelSize size, final long field) {
-		this.spec = spec;
+	Notes(final ModelBundle model, final PixelSize size, final long field) {
+		this.model = model;
 		this.size = size;
+		spec = model.signature();
 		this.field = field;
 	}
 
@@ -75,7 +78,9 @@ final class Notes {
 		if (spec.channels() > 1) notes.add("The model reads " + spec.channels() +
 			" channels" + (spec.channels() == 3 ? " (red, green, blue)" : "") +
 			"; receptive fields are summed over them.");
-		if (spec.padding() == Padding.VALID) notes.add(
+		if (!model.isUNet()) notes.add(
+			"The network came from elsewhere and is computed as it is: its skips can be switched off, filled with zeros, but it cannot be taken apart.");
+		else if (model.spec().padding() == Padding.VALID) notes.add(
 			"Each 3 x 3 convolution takes 2 px off (valid padding), so the output is smaller than the input.");
 		return this;
 	}
@@ -94,7 +99,7 @@ final class Notes {
 		else if (diameter > field) notes.add(seen(diameter) +
 			"less than one object, so that no pixel knows the whole of its object. For a better model, train on images scaled down by " +
 			times(ENOUGH * diameter / field) + deeper());
-		else if (spec.depth() > 1 && shallower() >= ENOUGH * diameter) notes.add(
+		else if (model.isUNet() && spec.depth() > 1 && shallower() >= ENOUGH * diameter) notes.add(
 			seen(diameter) +
 				"far more than an object and its neighbours. A net of depth " + (spec
 					.depth() - 1) + " (" + shallower() +
@@ -111,13 +116,13 @@ final class Notes {
 	}
 
 	private String deeper() {
-		return spec.depth() == 6 ? "." : ", or a net of depth " + (spec.depth() +
-			1) + " (" + ReceptiveField.size(spec.withDepth(spec.depth() + 1)) +
+		return spec.depth() == 6 || !model.isUNet() ? "." : ", or a net of depth " + (spec.depth() +
+			1) + " (" + ReceptiveField.size(model.spec().withDepth(spec.depth() + 1)) +
 			" px).";
 	}
 
 	private long shallower() {
-		return ReceptiveField.size(spec.withDepth(spec.depth() - 1));
+		return ReceptiveField.size(model.spec().withDepth(spec.depth() - 1));
 	}
 
 	private static String times(final double factor) {

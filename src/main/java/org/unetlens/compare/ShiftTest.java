@@ -44,7 +44,7 @@ import org.unetlens.infer.SkipSession;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.tensor.Scaling;
 
 /**
@@ -61,7 +61,7 @@ final class ShiftTest {
 	private final SkipSession session;
 	private final ComparedObjects objects;
 	private final SkipFill fill;
-	private final UNetSpec spec;
+	private final NetworkSignature spec;
 
 	ShiftTest(final SkipSession session, final ComparedObjects objects,
 		final SkipFill fill)
@@ -69,7 +69,7 @@ final class ShiftTest {
 		this.session = session;
 		this.objects = objects;
 		this.fill = fill;
-		spec = session.model().spec();
+		spec = session.model().signature();
 	}
 
 	/**
@@ -94,8 +94,8 @@ final class ShiftTest {
 		final List<List<Double>> changes = List.of(new ArrayList<>(),
 			new ArrayList<>());
 		final float[][] first = new float[nets.size()][];
-		for (int shift = 0; shift < spec.tileStep(); shift++) {
-			progress.update(shift, spec.tileStep(), "Shift test");
+		for (int shift = 0; shift < spec.tiles().step(); shift++) {
+			progress.update(shift, spec.tiles().step(), "Shift test");
 			progress.checkCanceled();
 			final EncodedImage encoded = session.encode(moved(crop, shift), scaling,
 				Progress.NONE);
@@ -107,7 +107,7 @@ final class ShiftTest {
 					0)));
 			}
 		}
-		progress.update(spec.tileStep(), spec.tileStep(), "Shift test");
+		progress.update(spec.tiles().step(), spec.tiles().step(), "Shift test");
 		return List.of(new Curve(VariantNames.FULL, shifts, changes.get(0)),
 			new Curve(VariantNames.knockOut(spec, nets.get(1)), shifts, changes.get(
 				1)));
@@ -148,8 +148,8 @@ final class ShiftTest {
 	private double change(final float[] before, final float[] after,
 		final int shift, final int width)
 	{
-		final int margin = Math.min(2 * spec.tileStep(), width / 4);
-		final int end = width - margin - spec.tileStep();
+		final int margin = Math.min(2 * spec.tiles().step(), width / 4);
+		final int end = width - margin - spec.tiles().step();
 		double sum = 0;
 		long n = 0;
 		for (int row = 0; row < before.length; row += width)

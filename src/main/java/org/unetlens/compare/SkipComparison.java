@@ -44,7 +44,6 @@ import org.unetlens.infer.SkipSession;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.network.LayerGeometry;
 import org.unetlens.network.LayerTable;
-import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.SkipFill;
 
 /**
@@ -88,8 +87,10 @@ public final class SkipComparison implements AutoCloseable {
 			.classIndex());
 		final SegmenterOptions options = SegmenterOptions.defaults()
 			.withMemoryBudget(settings.memoryBudget());
+		final ComparisonSettings used = model.isUNet() ? settings : settings
+			.withFill(SkipFill.ZERO);
 		return new SkipComparison(model, Twins.of(model, twins, settings
-			.classIndex(), options), settings, objects, SkipSession.of(model,
+			.classIndex(), options), used, objects, SkipSession.of(model,
 				options));
 	}
 
@@ -128,7 +129,7 @@ public final class SkipComparison implements AutoCloseable {
 	{
 		final Stages stages = new Stages(progress, 1);
 		return compare(before.image(), space(before.image(), Progress.NONE), before
-			.measured().twins(), settings.withFill(fill), stages.next(
+			.measured().twins(), settings.withFill(usable(fill)), stages.next(
 				"Knocking out skips"));
 	}
 
@@ -139,8 +140,9 @@ public final class SkipComparison implements AutoCloseable {
 		final Measured measured = new Measured(space.measureKnockOuts(used.fill(),
 			progress), ofTwins);
 		final Figures figures = new Figures(model, twins.models(), used, measured);
-		final List<LayerGeometry> layers = LayerTable.of(model.spec(), image
-			.pixels().dimension(1), image.pixels().dimension(0));
+		final List<LayerGeometry> layers = model.isUNet() ? LayerTable.of(model
+			.spec(), image.pixels().dimension(1), image.pixels().dimension(0)) : List
+				.of();
 		final int n = space.map().objects();
 		final Notes notes = notes(image, used).truth(settings.classIndex() == 0 &&
 			image.truth().filter(t -> t != space.reference()).isPresent()).objects(
@@ -199,6 +201,11 @@ public final class SkipComparison implements AutoCloseable {
 		return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
 	}
 
+	/** NB: A network that is computed as it is has no maps to take means of. */
+	private SkipFill usable(final SkipFill fill) {
+		return model.isUNet() ? fill : SkipFill.ZERO;
+	}
+
 	private static Reference reference(final ComparisonImage image) {
 		return image.truth().isPresent() ? Reference.TRUTH : Reference.FULL_MODEL;
 	}
@@ -206,8 +213,8 @@ public final class SkipComparison implements AutoCloseable {
 	private Notes notes(final ComparisonImage image,
 		final ComparisonSettings used)
 	{
-		final Notes notes = new Notes(model.spec(), image.pixelSize(),
-			ReceptiveField.size(model.spec()));
+		final Notes notes = new Notes(model, image.pixelSize(), model
+			.receptiveField());
 		if (image.truth().isEmpty()) notes.and(
 			"No truth was given: the full model's own output is the reference, so the full model scores 1 by definition, and a difference is no error.");
 		if (image.scaling().isPresent()) notes.and(

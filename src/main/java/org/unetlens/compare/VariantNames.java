@@ -31,7 +31,7 @@ package org.unetlens.compare;
 
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.network.NetworkSignature;
 
 /** The names of outputs, made here and nowhere else. */
 final class VariantNames {
@@ -41,7 +41,7 @@ final class VariantNames {
 	private VariantNames() {}
 
 	/** {@link #FULL} when all of the model's skips are on. */
-	static String knockOut(final UNetSpec spec, final SkipGains gains) {
+	static String knockOut(final NetworkSignature spec, final SkipGains gains) {
 		if (!gains.isSwitches()) return "Knock-out at gains " + gains;
 		final int has = spec.skips().bits();
 		final SkipSet off = new SkipSet(has & ~gains.on().bits());
@@ -52,7 +52,7 @@ final class VariantNames {
 			? "Knock-out of all skips but " + on : "Knock-out of " + skips(off);
 	}
 
-	static String twin(final UNetSpec spec) {
+	static String twin(final NetworkSignature spec) {
 		final int all = SkipSet.all(spec.depth()).bits();
 		final SkipSet off = new SkipSet(all & ~spec.skips().bits());
 		if (off.bits() == 0) return "Twin with all skips";

@@ -66,7 +66,7 @@ public final class Verdict {
 		if (Double.isNaN(off.value())) return "What skip " + level + " gives in " +
 			score.inWords() + " cannot be said on " + n(comparison) + ".";
 		final String counts = counts(comparison, comparison.knockOuts().get(
-			comparison.model().spec().skips().without(level)));
+			comparison.model().signature().skips().without(level)));
 		final String without = counts.isEmpty() ? "." : ". Without it: " + counts +
 			".";
 		if (off.low() > 0) return gain(comparison, level, amount) + " " + range(off,
@@ -113,7 +113,7 @@ public final class Verdict {
 	{
 		final List<String> sentences = new ArrayList<>();
 		sentences.add(together(comparison, score));
-		for (final int level : comparison.model().spec().skips().levels())
+		for (final int level : comparison.model().signature().skips().levels())
 			sentences.add(skip(comparison, level, score));
 		return sentences;
 	}
@@ -147,7 +147,7 @@ public final class Verdict {
 				" cannot be said on " + n(comparison) + ".";
 		return "Knock-out of all skips " + effect(none, comparison, score) +
 			". Shared out among the skips (Shapley values): " + IntStream.of(
-				comparison.model().spec().skips().levels()).mapToObj(k -> share(
+				comparison.model().signature().skips().levels()).mapToObj(k -> share(
 					comparison.effect(k, score))).collect(Collectors.joining(", ")) + ".";
 	}
 

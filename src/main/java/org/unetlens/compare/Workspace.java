@@ -81,7 +81,7 @@ final class Workspace {
 	}
 
 	private SkipGains all() {
-		return SkipGains.of(session.model().spec().skips(), session.model().spec()
+		return SkipGains.of(session.model().signature().skips(), session.model()
 			.depth());
 	}
 
@@ -135,7 +135,7 @@ final class Workspace {
 			backlog.finish();
 		}
 		final Map<SkipSet, OutputMeasures> ordered = new LinkedHashMap<>();
-		Figures.subsets(session.model().spec().skips()).forEach(on -> ordered.put(
+		Figures.subsets(session.model().signature().skips()).forEach(on -> ordered.put(
 			on, found.get(on)));
 		return ordered;
 	}

@@ -36,7 +36,6 @@ import net.imglib2.type.numeric.real.FloatType;
 
 import org.unetlens.network.TileRule;
 import org.unetlens.network.TileShape;
-import org.unetlens.network.UNetSpec;
 
 /**
  * What a network runs on when an image is computed in one piece: the image with
@@ -51,8 +50,8 @@ import org.unetlens.network.UNetSpec;
  */
 record Canvas(long width, long height, int margin, TileShape shape) {
 
-	static Canvas of(final long width, final long height, final UNetSpec spec) {
-		final TileGrid grid = TileGrid.single(width, height, TileRule.of(spec));
+	static Canvas of(final long width, final long height, final TileRule tiles) {
+		final TileGrid grid = TileGrid.single(width, height, tiles);
 		return new Canvas(width, height, Math.toIntExact(-grid.tiles().get(0).x()),
 			new TileShape(1, grid.tileHeight(), grid.tileWidth()));
 	}

@@ -102,6 +102,7 @@ public final class EncodedImage {
 	 *           was encoded by a network of another shape
 	 */
 	public EncodedImage withBottleneckOf(final EncodedImage other) {
+		requireTakenApart();
 		if (!canvas.equals(other.canvas)) throw new IllegalArgumentException(
 			"The bottleneck of an image of " + other.width() + " x " + other
 				.height() + " px cannot stand in one of " + width() + " x " + height() +
@@ -122,11 +123,17 @@ public final class EncodedImage {
 	 * @param dy down, in pixels
 	 */
 	public EncodedImage withSkipsShifted(final int dx, final int dy) {
+		requireTakenApart();
 		final Map<Integer, SkipMap> shifted = new HashMap<>();
 		maps.skips().forEach((level, map) -> shifted.put(level, shifted(level, map,
 			dx, dy)));
 		return new EncodedImage(canvas, input, bottleneckInput, new EncodedMaps(
 			shifted, maps.bottleneck()));
+	}
+
+	private void requireTakenApart() {
+		if (maps.skips().isEmpty()) throw new IllegalArgumentException(
+			"The network came from elsewhere and is computed as it is, so that the maps of its skips are not there to be changed");
 	}
 
 	private SkipMap shifted(final int level, final SkipMap map, final int dx,

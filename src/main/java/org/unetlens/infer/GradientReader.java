@@ -122,7 +122,7 @@ final class GradientReader {
 	private PathGradient gradient(final int level, final float[] signed,
 		final Interval crop, final long x, final long y)
 	{
-		final int channels = net.spec().channels();
+		final int channels = net.signature().channels();
 		final float[] magnitude = new float[signed.length / channels];
 		for (int i = 0; i < signed.length; i++)
 			magnitude[i / channels] += Math.abs(signed[i]);

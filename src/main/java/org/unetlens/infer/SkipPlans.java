@@ -61,7 +61,7 @@ final class SkipPlans implements AutoCloseable {
 	SkipPlans(final UNet net, final long budget) {
 		this.net = net;
 		this.budget = budget;
-		final int side = 4 * net.spec().tileStep();
+		final int side = 4 * net.signature().tiles().step();
 		final TileShape small = new TileShape(1, side, side);
 		try (EncoderPlan e = net.encoderPlan(small);
 				DecoderPlan d = net.decoderPlan(small))

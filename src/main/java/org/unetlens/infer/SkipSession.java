@@ -29,60 +29,37 @@
 
 package org.unetlens.infer;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 import org.unetlens.engine.Progress;
 import org.unetlens.model.ModelBundle;
-import org.unetlens.network.DecoderPlan;
 import org.unetlens.network.EncodedMaps;
-import org.unetlens.network.EncoderPlan;
-import org.unetlens.network.LayerNames;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
-import org.unetlens.network.SkipMap;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.TileShape;
-import org.unetlens.network.UNet;
 import org.unetlens.tensor.NormalizedBlocks;
 import org.unetlens.tensor.Scaling;
 
 /**
  * Runs a model with its skip connections silenced at will (knock-out: the same
- * trained weights). The contracting path runs once per image, the expanding
- * path once per setting. Images are computed in one piece. Thread-safe: one
- * call at a time, others wait; it holds native memory for the last image size
- * until closed.
+ * trained weights). Images are computed in one piece. A network from elsewhere
+ * that is computed as it is has switches for its skips, which are filled with
+ * zeros; nothing else of it can be seen. Thread-safe: one call at a time, others
+ * wait; it holds native memory for the last image size until closed.
  */
-public final class SkipSession implements AutoCloseable {
+public abstract class SkipSession implements AutoCloseable {
 
 	private final ModelBundle model;
 	private final ModelInput input;
-	private final int threads;
-	private final UNet net;
-	private final SkipPlans plans;
-	private final LayerReader layers;
-	private final GradientReader gradients;
 	private boolean closed;
 
-	private SkipSession(final ModelBundle model, final int threads,
-		final UNet net, final SkipPlans plans)
-	{
+	SkipSession(final ModelBundle model) {
 		this.model = model;
 		input = new ModelInput(model);
-		this.threads = threads;
-		this.net = net;
-		this.plans = plans;
-		layers = new LayerReader(net, plans);
-		gradients = new GradientReader(net);
 	}
 
 	/**
@@ -91,19 +68,37 @@ public final class SkipSession implements AutoCloseable {
 	public static SkipSession of(final ModelBundle model,
 		final SegmenterOptions options)
 	{
-		if (model.spec().skips().equals(SkipSet.none()))
+		if (model.signature().skips().equals(SkipSet.none()))
 			throw new IllegalArgumentException("The model " + model.card().name() +
 				" has no skip connections, so there is nothing to compare; choose a model that has them");
-		final UNet net = new UNet(model.spec(), model.weights());
-		try {
-			return new SkipSession(model, options.threads(), net, new SkipPlans(net,
-				options.memoryBudget()));
-		}
-		catch (final RuntimeException | Error e) {
-			net.close();
-			throw e;
-		}
+		return model.isUNet() ? new UNetSession(model, options)
+			: new NetworkSession(model, options);
 	}
+
+	/** Side of the largest square image in pixels; 0 when none fits. */
+	abstract long maxSide();
+
+	/** Whether a canvas fits into the memory budget. */
+	abstract boolean fits(Canvas canvas);
+
+	/** @param values the canvas, {@code [1, h, w, channels]} */
+	abstract EncodedMaps encode(Canvas canvas, float[] values);
+
+	abstract ClassPlanes compute(EncodedImage image, SkipGains gains,
+		SkipFill fill);
+
+	/** In any order; each subset is given once, one at a time. */
+	abstract void computeAll(EncodedImage image, SkipFill fill,
+		BiConsumer<SkipSet, ClassPlanes> sink, Progress progress);
+
+	abstract FeatureMap read(EncodedImage image, SkipGains gains, SkipFill fill,
+		String layer);
+
+	abstract List<PathGradient> differentiate(NormalizedBlocks image,
+		Canvas canvas, long x, long y, int classIndex);
+
+	/** Frees native memory. */
+	abstract void release();
 
 	public ModelBundle model() {
 		return model;
@@ -116,12 +111,6 @@ public final class SkipSession implements AutoCloseable {
 	public long maxPixels() {
 		final long side = maxSide();
 		return side * side;
-	}
-
-	private long maxSide() {
-		final int step = net.spec().tileStep();
-		final long canvas = (long) Math.sqrt(plans.maxPixels()) / step * step;
-		return Math.max(0, canvas - 2 * step);
 	}
 
 	/**
@@ -158,32 +147,20 @@ public final class SkipSession implements AutoCloseable {
 		requireOpen();
 		progress.checkCanceled();
 		input.requireChannels(image);
-		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1), net
-			.spec());
+		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1),
+			model.signature().tiles());
 		requireMemory(canvas);
 		final float[] values = new float[Math.toIntExact(canvas.shape().pixels() *
-			net.spec().channels())];
+			model.signature().channels())];
 		NormalizedBlocks.of(image, scaling).read(-canvas.margin(), -canvas.margin(),
 			canvas.shape().width(), canvas.shape().height(), values, 0);
-		final EncoderPlan plan = plans.encoder(canvas.shape());
-		plan.run(values);
+		final EncodedMaps maps = encode(canvas, values);
 		progress.update(1, 1, "Contracting path");
-		return new EncodedImage(canvas, values, maps(canvas, plan));
-	}
-
-	private EncodedMaps maps(final Canvas canvas, final EncoderPlan plan) {
-		final Map<Integer, SkipMap> skips = new HashMap<>();
-		for (final int level : net.spec().skips().levels()) {
-			final float[] map = plan.map(LayerNames.encoder(level, 2));
-			skips.put(level, new SkipMap(map, canvas.means(level, map, net.spec()
-				.width(level))));
-		}
-		return new EncodedMaps(skips, plan.map(LayerNames.encoder(net.spec()
-			.depth(), 2)));
+		return new EncodedImage(canvas, values, maps);
 	}
 
 	private void requireMemory(final Canvas canvas) {
-		if (canvas.shape().pixels() <= plans.maxPixels()) return;
+		if (fits(canvas)) return;
 		throw new IllegalArgumentException("The image has " + canvas.width() +
 			" x " + canvas.height() +
 			" px, but skip connections are compared on an image in one piece, and about " +
@@ -202,20 +179,7 @@ public final class SkipSession implements AutoCloseable {
 	{
 		requireOpen();
 		requireGains(gains);
-		return decode(image, gains, fill, plans.decoders(image.canvas().shape(), 1)
-			.get(0));
-	}
-
-	private ClassPlanes decode(final EncodedImage image, final SkipGains gains,
-		final SkipFill fill, final DecoderPlan plan)
-	{
-		final int classes = net.spec().classes();
-		final float[] probabilities = new float[Math.toIntExact(image.canvas()
-			.shape().pixels() * classes)];
-		plan.run(image.maps(), gains, fill, probabilities);
-		// NB: As many as Segmenter stores.
-		return new ClassPlanes(image.canvas().crop(0, probabilities, classes, Math
-			.max(2, classes - 1)), classes);
+		return compute(image, gains, fill);
 	}
 
 	private void requireOpen() {
@@ -224,10 +188,10 @@ public final class SkipSession implements AutoCloseable {
 	}
 
 	private void requireGains(final SkipGains gains) {
-		if (gains.values().size() != net.spec().depth())
+		if (gains.values().size() != model.depth())
 			throw new IllegalArgumentException(gains.values().size() +
 				" gains of skip connections were given; the model " + model.card()
-					.name() + " needs one for each of its " + net.spec().depth() +
+					.name() + " needs one for each of its " + model.depth() +
 				" levels");
 	}
 
@@ -245,37 +209,7 @@ public final class SkipSession implements AutoCloseable {
 		final Progress progress)
 	{
 		requireOpen();
-		final List<SkipSet> subsets = net.spec().skips().subsets();
-		final int n = subsets.size();
-		final TileShape shape = image.canvas().shape();
-		final int workers = Math.min(Math.min(threads, n), plans.workers(shape));
-		final List<DecoderPlan> decoders = plans.decoders(shape, workers);
-		final AtomicInteger done = new AtomicInteger();
-		final BiConsumer<SkipSet, ClassPlanes> inTurn = (on, planes) -> {
-			synchronized (done) {
-				sink.accept(on, planes);
-				progress.update(done.incrementAndGet(), n, "Knock-outs");
-			}
-		};
-		Parallelization.runWithNumThreads(workers, () -> Parallelization
-			.getTaskExecutor().forEach(IntStream.range(0, workers).boxed().toList(),
-				i -> decode(image, fill, subsets.subList(i * n / workers, (i + 1) * n /
-					workers), decoders.get(i), inTurn, progress)));
-	}
-
-	/**
-	 * NB: In the order of the subsets the expanding paths share their deep
-	 * levels: level k runs 2^(number of skips at levels >= k) times.
-	 */
-	private void decode(final EncodedImage image, final SkipFill fill,
-		final List<SkipSet> subsets, final DecoderPlan plan,
-		final BiConsumer<SkipSet, ClassPlanes> sink, final Progress progress)
-	{
-		for (final SkipSet on : subsets) {
-			progress.checkCanceled();
-			sink.accept(on, decode(image, SkipGains.of(on, net.spec().depth()), fill,
-				plan));
-		}
+		computeAll(image, fill, sink, progress);
 	}
 
 	/**
@@ -291,7 +225,7 @@ public final class SkipSession implements AutoCloseable {
 	{
 		requireOpen();
 		requireGains(gains);
-		return layers.read(image, gains, fill, layer);
+		return read(image, gains, fill, layer);
 	}
 
 	/**
@@ -314,17 +248,15 @@ public final class SkipSession implements AutoCloseable {
 	{
 		requireOpen();
 		input.requireChannels(image);
-		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1), net
-			.spec());
+		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1), model.signature().tiles());
 		if (x < 0 || y < 0 || x >= canvas.width() || y >= canvas.height())
 			throw new IllegalArgumentException("The pixel (" + x + ", " + y +
 				") lies outside of the image of " + canvas.width() + " x " + canvas
 					.height() + " px");
-		if (classIndex < 0 || classIndex >= net.spec().classes())
+		if (classIndex < 0 || classIndex >= model.signature().classes())
 			throw new IllegalArgumentException("The model " + model.card().name() +
-				" has no class " + classIndex + "; its classes are 0 to " + (net.spec()
-					.classes() - 1) + ": " + model.classes());
-		return gradients.read(NormalizedBlocks.of(image, scaling), canvas, x, y,
+				" has no class " + classIndex + "; its classes are 0 to " + (model.signature().classes() - 1) + ": " + model.classes());
+		return differentiate(NormalizedBlocks.of(image, scaling), canvas, x, y,
 			classIndex);
 	}
 
@@ -340,7 +272,6 @@ public final class SkipSession implements AutoCloseable {
 	public synchronized void close() {
 		if (closed) return;
 		closed = true;
-		plans.close();
-		net.close();
+		release();
 	}
 }

@@ -33,6 +33,7 @@ import java.util.List;
 
 import org.unetlens.label.ObjectRule;
 import org.unetlens.network.NetworkSignature;
+import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.TrainedNetwork;
 import org.unetlens.network.TrainedUNet;
 import org.unetlens.network.UNetSpec;
@@ -69,6 +70,17 @@ public record ModelBundle(ModelCard card, TrainedNetwork network,
 	/** What goes into the network and comes out of it. */
 	public NetworkSignature signature() {
 		return network.signature();
+	}
+
+	/** Levels of the network below full resolution. */
+	public int depth() {
+		return signature().depth();
+	}
+
+	/** Side of the square of pixels that can decide about one, in pixels. */
+	public long receptiveField() {
+		return isUNet() ? ReceptiveField.size(spec()) : 2L * signature().tiles()
+			.halo() + 1;
 	}
 
 	/** Whether the network is a U-Net of this project. */

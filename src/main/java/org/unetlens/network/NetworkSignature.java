@@ -46,6 +46,11 @@ public record NetworkSignature(int channels, int classes, SkipSet skips,
 				" classes was asked for; needed are at least 1 and 2");
 	}
 
+	/** Levels below full resolution: the step is 2^depth, or a little more. */
+	public int depth() {
+		return 31 - Integer.numberOfLeadingZeros(tiles.step());
+	}
+
 	/** The signature of a U-Net of this project. */
 	public static NetworkSignature of(final UNetSpec spec) {
 		return new NetworkSignature(spec.channels(), spec.classes(), spec.skips(),

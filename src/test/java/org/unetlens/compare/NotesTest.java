@@ -39,12 +39,19 @@ import org.unetlens.network.Padding;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.PixelSize;
 
 class NotesTest {
 
 	private static final UNetSpec SPEC = UNetSpec.default2d(1, 3);
+
+	/** NB: Notes say nothing of weights. */
+	private static ModelBundle model(final UNetSpec spec) {
+		return new ModelBundle(null, spec, null, null, null, List.of(), null);
+	}
 
 	@Test
 	void theReceptiveFieldIsHeldAgainstTheObjects() {
@@ -64,16 +71,16 @@ class NotesTest {
 
 	@Test
 	void anImageSmallerThanTheReceptiveFieldIsSaidTo() {
-		assertEquals(List.of(), new Notes(SPEC, PixelSize.UNCALIBRATED, 204).image(
+		assertEquals(List.of(), new Notes(model(SPEC), PixelSize.UNCALIBRATED, 204).image(
 			204, 300).list());
 		assertEquals(List.of(
 			"The image (97 x 300 px) is smaller than the net's receptive field (204 px): every pixel sees past its edge, where there is a narrow mirrored margin and then nothing."),
-			new Notes(SPEC, PixelSize.UNCALIBRATED, 204).image(97, 300).list());
+			new Notes(model(SPEC), PixelSize.UNCALIBRATED, 204).image(97, 300).list());
 	}
 
 	@Test
 	void fewUnitsAreSaidTo() {
-		final Notes notes = new Notes(SPEC, PixelSize.UNCALIBRATED, 204);
+		final Notes notes = new Notes(model(SPEC), PixelSize.UNCALIBRATED, 204);
 		assertEquals(List.of("Only 3 objects: the intervals are wide.",
 			"Only 1 image: no intervals can be given."), notes.count(3, Units.OBJECTS)
 				.count(1, Units.IMAGES).count(20, Units.OBJECTS).list());
@@ -85,7 +92,7 @@ class NotesTest {
 			"Knock-out: a silenced skip gives 0, which also shifts the statistics that the net is used to.",
 			"The model reads 3 channels (red, green, blue); receptive fields are summed over them.",
 			"Each 3 x 3 convolution takes 2 px off (valid padding), so the output is smaller than the input."),
-			new Notes(UNetSpec.default2d(3, 3).withPadding(Padding.VALID),
+			new Notes(model(UNetSpec.default2d(3, 3).withPadding(Padding.VALID)),
 				PixelSize.UNCALIBRATED, 204).settings(SkipFill.ZERO).list());
 	}
 
@@ -97,23 +104,23 @@ class NotesTest {
 		assertEquals("Knock-out of all skips but 1", knockOut(SPEC, 1));
 		assertEquals("Knock-out of all skips", knockOut(SPEC));
 		assertEquals("Knock-out at gains 0:1 1:0.25 2:1 3:1", VariantNames.knockOut(
-			SPEC, SkipGains.all(4).with(1, 0.25)));
+			NetworkSignature.of(SPEC), SkipGains.all(4).with(1, 0.25)));
 		final UNetSpec some = SPEC.withSkips(SkipSet.of(1, 3));
 		assertEquals("Full model", knockOut(some, 1, 3));
 		assertEquals("Knock-out of skip 3", knockOut(some, 1));
-		assertEquals("Twin without skips 0+2", VariantNames.twin(some));
-		assertEquals("Twin without skips", VariantNames.twin(SPEC.withSkips(SkipSet
-			.none())));
-		assertEquals("Twin without skip 0", VariantNames.twin(SPEC.withSkips(SkipSet
-			.of(1, 2, 3))));
+		assertEquals("Twin without skips 0+2", VariantNames.twin(NetworkSignature.of(some)));
+		assertEquals("Twin without skips", VariantNames.twin(NetworkSignature.of(SPEC.withSkips(SkipSet
+			.none()))));
+		assertEquals("Twin without skip 0", VariantNames.twin(NetworkSignature.of(SPEC.withSkips(SkipSet
+			.of(1, 2, 3)))));
 	}
 
 	private static String knockOut(final UNetSpec spec, final int... on) {
-		return VariantNames.knockOut(spec, SkipGains.of(SkipSet.of(on), 4));
+		return VariantNames.knockOut(NetworkSignature.of(spec), SkipGains.of(SkipSet.of(on), 4));
 	}
 
 	private static String objects(final UNetSpec spec, final double diameter) {
-		final Notes notes = new Notes(spec, new PixelSize(0.5, 0.5, "micron"), 204);
+		final Notes notes = new Notes(model(spec), new PixelSize(0.5, 0.5, "micron"), 204);
 		return notes.objects(diameter).list().get(0);
 	}
 }

@@ -63,6 +63,6 @@ public record ComparedImage(ComparisonImage image, Comparison comparison,
 
 	/** Number of skip levels of the model, those that it lacks included. */
 	public int depth() {
-		return comparison.model().spec().depth();
+		return comparison.model().depth();
 	}
 }

@@ -149,7 +149,7 @@ final class GuidePanel extends JPanel {
 		model.update(s -> GuideView.of(s, steps.get(step), model));
 		if (GuideView.picks(steps.get(step), model.state().level())) {
 			view.pick(at);
-			view.zoomTo(at, ReceptiveField.size(model.figures().model().spec()) +
+			view.zoomTo(at, model.figures().model().receptiveField() +
 				MARGIN);
 		}
 		else view.unpick();

@@ -61,7 +61,7 @@ record ImageBase(ComparedImage compared, BufferedImage input, OutputPlane full,
 	static ImageBase of(final ComparedImage compared) {
 		final LabelPlane reference = LabelPlane.of(compared.reference());
 		final Output full = compared.probe().output(new VariantChoice.KnockOut(
-			SkipGains.of(compared.comparison().model().spec().skips(), compared
+			SkipGains.of(compared.comparison().model().signature().skips(), compared
 				.depth())));
 		return new ImageBase(compared, InputPicture.of(compared.image().pixels()),
 			OutputPlane.of(full), reference, OutlineShape.of(compared.reference()),

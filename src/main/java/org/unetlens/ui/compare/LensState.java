@@ -71,7 +71,7 @@ public record LensState(int slice, boolean summary, SkipFill fill,
 	private static List<SkipSwitch> switches(final ComparedImage image,
 		final boolean on)
 	{
-		final SkipSet has = image.comparison().model().spec().skips();
+		final SkipSet has = image.comparison().model().signature().skips();
 		return IntStream.range(0, image.depth()).mapToObj(k -> on && has.contains(k)
 			? SkipSwitch.ON : SkipSwitch.OFF).toList();
 	}

@@ -110,7 +110,7 @@ final class NetDiagram extends JPanel {
 	}
 
 	private boolean has(final int level) {
-		return model.figures().model().spec().skips().contains(level);
+		return model.figures().model().signature().skips().contains(level);
 	}
 
 	private void refresh() {

@@ -98,7 +98,7 @@ public final class ComparisonPlots {
 	public static LinePlot spectrum(final Comparison comparison,
 		final List<Variant> others)
 	{
-		final int cell = 1 << comparison.model().spec().depth();
+		final int cell = 1 << comparison.model().depth();
 		return new LinePlot("Power spectrum", Axis.linear(
 			"Spatial frequency (cycles per px)", 0, 0.5), new Axis("Power",
 				Axis.Scale.LOG, Double.NaN, Double.NaN), lines(comparison, others,
@@ -112,15 +112,14 @@ public final class ComparisonPlots {
 	 * 2^depth) cycles per pixel.
 	 */
 	public static double nyquist(final Comparison comparison) {
-		return 0.5 / (1 << comparison.model().spec().depth());
+		return 0.5 / (1 << comparison.model().depth());
 	}
 
 	/** What each skip gives, by knock-out, with 95 % intervals. */
 	public static BarPlot skipEffects(final Comparison comparison,
 		final Score score)
 	{
-		final List<SkipEffect> effects = IntStream.of(comparison.model().spec()
-			.skips().levels()).mapToObj(k -> comparison.effect(k, score)).toList();
+		final List<SkipEffect> effects = IntStream.of(comparison.model().signature().skips().levels()).mapToObj(k -> comparison.effect(k, score)).toList();
 		return new BarPlot("Knock-out: what each skip gives in " + score.label(),
 			"Change of " + score.label(), effects.stream().map(e -> "Skip " + e
 				.level()).toList(), List.of(bars("Only this one off",

@@ -91,7 +91,7 @@ final class ExperimentPanes {
 	}
 
 	private boolean isKnockOut(final SkipSet on) {
-		return !on.equals(image.comparison().model().spec().skips());
+		return !on.equals(image.comparison().model().signature().skips());
 	}
 
 	/** The part that changes most, each output three times. */

@@ -52,7 +52,7 @@ final class FieldSection implements Section {
 	FieldSection(final ReportImage image, final BufferedImage input) {
 		this.image = image;
 		pictures = new FieldPictures(image, input);
-		depth = image.comparison().model().spec().depth();
+		depth = image.comparison().model().depth();
 	}
 
 	@Override

@@ -76,6 +76,8 @@ public final class HtmlReport {
 		final Panes panes = new Panes(image);
 		final Optional<ExperimentPanes> pictures = Optional.of(new ExperimentPanes(
 			image, panes));
+		if (!comparison.model().isUNet()) return asItIs(comparison, pictures,
+			provenance, probes(image, panes));
 		final List<Guide.Step> guide = Guide.of(comparison, image.place().x(), image
 			.place().y());
 		final List<Section> sections = new ArrayList<>(List.of(new SummarySection(
@@ -83,9 +85,21 @@ public final class HtmlReport {
 				comparison), new KnockOutSection(comparison, pictures), new TwinSection(
 					comparison, pictures, image.twins()), new PlotSection(comparison),
 			new ResolutionSection(comparison, guide, Optional.of(new WalkPictures(
-				panes.input(), image.place(), comparison.model().spec().depth())))));
+				panes.input(), image.place(), comparison.model().depth())))));
 		sections.addAll(probes(image, panes));
 		sections.add(new ReadingSection(comparison, guide.get(2)));
+		return report(comparison, provenance, sections);
+	}
+
+	/** Of a network that cannot be taken apart. */
+	private static HtmlReport asItIs(final Comparison comparison,
+		final Optional<ExperimentPanes> pictures, final Provenance provenance,
+		final List<Section> more)
+	{
+		final List<Section> sections = new ArrayList<>(List.of(new SummarySection(
+			comparison), new SettingsSection(comparison, provenance),
+			new KnockOutSection(comparison, pictures), new PlotSection(comparison)));
+		sections.addAll(more);
 		return report(comparison, provenance, sections);
 	}
 
@@ -113,7 +127,8 @@ public final class HtmlReport {
 	{
 		final Stages stages = new Stages(progress, images.size() + 1);
 		stages.next("transplant");
-		final Optional<TransplantSection> transplant = TransplantSection.of(images);
+		final Optional<TransplantSection> transplant = summary.model().isUNet()
+			? TransplantSection.of(images) : Optional.empty();
 		final HtmlReport report = summary(summary, transplant, page -> {
 			for (final ImageComparison image : images) {
 				stages.next(image.image().name());
@@ -130,6 +145,10 @@ public final class HtmlReport {
 		final Optional<TransplantSection> transplant, final Section images,
 		final Provenance provenance)
 	{
+		final Section byImage = page -> page.section("images", "Image by image",
+			() -> images.write(page));
+		if (!summary.model().isUNet()) return asItIs(summary, Optional.empty(),
+			provenance, List.of(byImage));
 		final List<Guide.Step> guide = Guide.of(summary);
 		final List<Section> sections = new ArrayList<>(List.of(new SummarySection(
 			summary), new SettingsSection(summary, provenance), new NetSection(
@@ -138,8 +157,7 @@ public final class HtmlReport {
 				summary), new ResolutionSection(summary, guide, Optional.empty())));
 		transplant.ifPresent(sections::add);
 		sections.add(new ReadingSection(summary, guide.get(2)));
-		sections.add(page -> page.section("images", "Image by image", () -> images
-			.write(page)));
+		sections.add(byImage);
 		return report(summary, provenance, sections);
 	}
 

@@ -73,7 +73,7 @@ final class ImageSection {
 					zoom), "Difference to the full model");
 			});
 		table("Knock-out on " + image.image().name() + ".", ReportImage.shown(
-			comparison.model().spec()).stream().map((SkipSet on) -> comparison
+			comparison.model().signature()).stream().map((SkipSet on) -> comparison
 				.knockOuts().get(on)).toList());
 		if (!comparison.twins().isEmpty()) table("Twin on " + image.image().name() +
 			".", comparison.twins());

@@ -88,7 +88,7 @@ final class KnockOutSection implements Section {
 				"Gain when only this one is on", "Shapley value"), () -> {
 					for (final Score score : SHOWN) {
 						heading(score.label(), 4);
-						for (final int k : comparison.model().spec().skips().levels())
+						for (final int k : comparison.model().signature().skips().levels())
 							effect(comparison.effect(k, score));
 					}
 				});

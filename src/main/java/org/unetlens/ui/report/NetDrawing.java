@@ -63,7 +63,7 @@ final class NetDrawing {
 	NetDrawing(final Comparison comparison, final Score score) {
 		this.comparison = comparison;
 		this.score = score;
-		depth = comparison.model().spec().depth();
+		depth = comparison.model().depth();
 	}
 
 	void write(final Page to) {
@@ -96,7 +96,7 @@ final class NetDrawing {
 			arrow(right(k + 1) + BOX - 50, top(k + 1), right(k + 1) + BOX - 50, top(
 				k) + HIGH + 1);
 		}
-		if (comparison.model().spec().skips().contains(k)) skip(comparison.effect(k,
+		if (comparison.model().signature().skips().contains(k)) skip(comparison.effect(k,
 			score));
 		else text(WIDTH / 2, top(k) + HIGH / 2 + 4, "no skip", "dim");
 	}

@@ -47,7 +47,7 @@ final class PlotSection implements Section {
 	@Override
 	public void write(final Page page) {
 		final List<Variant> others = ComparisonPlots.usual(comparison);
-		final int cell = 1 << comparison.model().spec().depth();
+		final int cell = 1 << comparison.model().depth();
 		page.section("plots", "Where the errors are, and how sharp borders stay",
 			() -> {
 				page.figure("two",

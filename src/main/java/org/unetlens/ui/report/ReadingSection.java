@@ -54,7 +54,8 @@ final class ReadingSection implements Section {
 	@Override
 	public void write(final Page to) {
 		page = to;
-		final List<SkipSet> shown = ReportImage.shown(comparison.model().spec());
+		final List<SkipSet> shown = ReportImage.shown(comparison.model()
+			.signature());
 		page.section("reading", "The yes/no reading", () -> {
 			page.text(step.text());
 			page.html().open("div", "class", "beside");

@@ -52,7 +52,8 @@ import org.unetlens.label.LabelPlane;
 import org.unetlens.network.LayerNames;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.UNetSpec;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.network.NetworkSignature;
 
 /**
  * All that a report shows of one image, computed. Immutable.
@@ -92,27 +93,30 @@ public record ReportImage(ComparisonImage image, Comparison comparison,
 	public static ReportImage of(final ImageComparison compared,
 		final Progress progress)
 	{
-		final UNetSpec spec = compared.comparison().model().spec();
+		final ModelBundle model = compared.comparison().model();
+		final NetworkSignature spec = model.signature();
 		final Stages stages = new Stages(progress, 4);
 		stages.next("outputs");
 		final ReportImage brief = outputs(compared, shown(spec), compared
 			.comparison().twins().size());
 		final Place place = brief.place();
 		stages.next("feature maps");
-		final List<FeatureMap> features = features(compared, spec);
+		final List<FeatureMap> features = model.isUNet() ? features(compared, spec)
+			: List.of();
 		stages.next("receptive fields");
-		final List<PathGradient> paths = compared.receptiveFields(place.x(), place
-			.y());
+		final List<PathGradient> paths = model.isUNet() ? compared.receptiveFields(
+			place.x(), place.y()) : List.of();
 		final List<Curve> shiftTest = compared.shiftTest(stages.next("shift test"));
-		final int shift = spec.tileStep() / 2;
+		final int shift = spec.tiles().step() / 2;
 		return new ReportImage(brief.image(), brief.comparison(), brief.reference(),
 			brief.knockOuts(), brief.twins(), features, place, paths, shiftTest,
-			Optional.of(compared.shiftedSkips(shift, shift)));
+			model.isUNet() ? Optional.of(compared.shiftedSkips(shift, shift)) : Optional
+				.empty());
 	}
 
 	/** The outputs of the full model and without skips, for several images. */
 	static ReportImage brief(final ImageComparison compared) {
-		final SkipSet all = compared.comparison().model().spec().skips();
+		final SkipSet all = compared.comparison().model().signature().skips();
 		return outputs(compared, List.of(all, SkipSet.none()), 0);
 	}
 
@@ -121,7 +125,7 @@ public record ReportImage(ComparisonImage image, Comparison comparison,
 		final List<SkipSet> shown, final int twins)
 	{
 		final Comparison comparison = compared.comparison();
-		final UNetSpec spec = comparison.model().spec();
+		final NetworkSignature spec = comparison.model().signature();
 		final Map<SkipSet, Output> knockOuts = new LinkedHashMap<>();
 		for (final SkipSet on : shown)
 			knockOuts.put(on, compared.output(SkipGains.of(on, spec.depth())));
@@ -132,7 +136,7 @@ public record ReportImage(ComparisonImage image, Comparison comparison,
 	}
 
 	/** All skips, none, and all but one for each. */
-	static List<SkipSet> shown(final UNetSpec spec) {
+	static List<SkipSet> shown(final NetworkSignature spec) {
 		final List<SkipSet> shown = new ArrayList<>(List.of(spec.skips(), SkipSet
 			.none()));
 		for (final int k : spec.skips().levels())
@@ -142,7 +146,7 @@ public record ReportImage(ComparisonImage image, Comparison comparison,
 	}
 
 	private static List<FeatureMap> features(final ImageComparison compared,
-		final UNetSpec spec)
+		final NetworkSignature spec)
 	{
 		final SkipGains all = SkipGains.of(spec.skips(), spec.depth());
 		final int top = spec.skips().levels()[0];
@@ -152,7 +156,7 @@ public record ReportImage(ComparisonImage image, Comparison comparison,
 	}
 
 	Output full() {
-		return knockOuts.get(comparison.model().spec().skips());
+		return knockOuts.get(comparison.model().signature().skips());
 	}
 
 	Output none() {

@@ -38,6 +38,7 @@ import org.unetlens.label.Csv;
 import org.unetlens.model.ModelCard;
 import org.unetlens.network.Padding;
 import org.unetlens.network.SkipFill;
+import org.unetlens.model.ModelBundle;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.PixelSize;
 
@@ -81,16 +82,24 @@ final class SettingsSection implements Section {
 
 	private void model() {
 		final ModelCard card = comparison.model().card();
-		final UNetSpec spec = comparison.model().spec();
 		line("Model", card.description().isBlank() ? card.name() : card.name() +
 			" \u2013 " + card.description());
-		line("Network", "U-Net, depth " + spec.depth() + ", base width " + spec
+		line("Network", network());
+		line("Classes", String.join(", ", comparison.model().classes()));
+	}
+
+	private String network() {
+		final ModelBundle model = comparison.model();
+		if (!model.isUNet()) return "from elsewhere, computed as it is, skips " + model
+			.signature().skips() + ", " + model.network().weightCount() +
+			" trained values";
+		final UNetSpec spec = model.spec();
+		return "U-Net, depth " + spec.depth() + ", base width " + spec
 			.baseWidth() + ", skips " + spec.skips() + ", " + (spec
 				.padding() == Padding.SAME ? "same" : "valid") + " padding, " + (spec
 					.batchNorm() ? "with" : "without") + " batch normalisation, " + spec
 						.channels() + (spec.channels() == 1 ? " channel" : " channels") +
-			" in, " + comparison.model().weights().count() + " trained values");
-		line("Classes", String.join(", ", comparison.model().classes()));
+			" in, " + model.weights().count() + " trained values";
 	}
 
 	private void settings() {

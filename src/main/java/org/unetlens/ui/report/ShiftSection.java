@@ -71,7 +71,7 @@ final class ShiftSection implements Section {
 	}
 
 	private void test(final Page page) {
-		final int step = image.comparison().model().spec().tileStep();
+		final int step = image.comparison().model().signature().tiles().step();
 		page.figure("one",
 			"Shift test: the input is moved by some pixels and the output moved back. Were the net free of its pooling grids, nothing would change. How far a line swings tells how much the output depends on where the image lies on them; they repeat after 2, 4 ... " +
 				step + " pixels.", () -> page.plot(ComparisonPlots.shiftTest(image

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.unetlens.compare.ComparisonSamples;
 import org.unetlens.label.LabelPlane;
 import org.unetlens.network.SkipSet;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.ui.report.ReportImage.Place;
 
@@ -86,8 +87,8 @@ class ReportPartsTest {
 		final UNetSpec spec = ComparisonSamples.withTruth().model().spec();
 		assertEquals(List.of(SkipSet.all(4), SkipSet.none(), SkipSet.of(1, 2, 3),
 			SkipSet.of(0, 2, 3), SkipSet.of(0, 1, 3), SkipSet.of(0, 1, 2)),
-			ReportImage.shown(spec));
-		assertEquals(List.of(SkipSet.of(2), SkipSet.none()), ReportImage.shown(spec
-			.withSkips(SkipSet.of(2))));
+			ReportImage.shown(NetworkSignature.of(spec)));
+		assertEquals(List.of(SkipSet.of(2), SkipSet.none()), ReportImage.shown(
+			NetworkSignature.of(spec.withSkips(SkipSet.of(2)))));
 	}
 }

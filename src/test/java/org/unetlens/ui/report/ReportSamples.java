@@ -84,7 +84,7 @@ final class ReportSamples {
 
 	private static Map<SkipSet, Output> outputs(final Comparison c) {
 		final Map<SkipSet, Output> outputs = new LinkedHashMap<>();
-		for (final SkipSet on : ReportImage.shown(c.model().spec()))
+		for (final SkipSet on : ReportImage.shown(c.model().signature()))
 			outputs.put(on, ComparisonSamples.output(c, on));
 		return outputs;
 	}
