@@ -32,10 +32,12 @@ package org.unetlens.ij.compare;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.unetlens.compare.Comparison;
 import org.unetlens.engine.Progress;
 import org.unetlens.file.OnExisting;
+import org.unetlens.model.ModelBundle;
 import org.unetlens.network.SkipFill;
 import org.unetlens.ui.compare.ComparedImage;
 import org.unetlens.ui.compare.ComparisonWindow;
@@ -62,14 +64,14 @@ public record SkipComparisons(ComparisonRequest request, ImagePlanes planes,
 		final ComparisonFolder files = new ComparisonFolder(folder, overwrite
 			? OnExisting.REPLACE : OnExisting.REFUSE);
 		files.requireFree();
-		try (SessionSource source = open()) {
+		try (SessionSource source = open(model -> {})) {
 			return files.write(source, fill(), progress);
 		}
 	}
 
 	/** Compares the plane in view, then opens the window. */
 	public void show() {
-		final SessionSource source = open();
+		final SessionSource source = open(SkipComparisons::requireParts);
 		try {
 			final int index = all ? planes.inView() : 0;
 			final ComparedImage first = source.compare(index, fill(), progress);
@@ -82,14 +84,23 @@ public record SkipComparisons(ComparisonRequest request, ImagePlanes planes,
 		}
 	}
 
+	private static void requireParts(final ModelBundle model) {
+		if (!model.isUNet()) throw new IllegalArgumentException(
+			"The network of the model " + model.card().name() +
+				" came from elsewhere and is computed as it is, so that there is nothing to look into. Give a folder for the report: it compares the results without each skip");
+	}
+
 	private SkipFill fill() {
 		return request.settings().fill();
 	}
 
-	private SessionSource open() {
+	/** @param requirement of the model */
+	private SessionSource open(final Consumer<ModelBundle> requirement) {
 		// NB: Before models are opened, for that takes a moment.
 		planes.requireFit();
-		return request.open(model -> all ? planes.all(model) : List.of(planes
-			.current(model)), progress);
+		return request.open(model -> {
+			requirement.accept(model);
+			return all ? planes.all(model) : List.of(planes.current(model));
+		}, progress);
 	}
 }
