@@ -32,7 +32,6 @@ package org.unetlens.benchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipFile;
 
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
@@ -44,14 +43,11 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Engine;
 import org.unetlens.engine.Progress;
-import org.unetlens.graph.OnnxImport;
-import org.unetlens.graph.TrainedGraph;
 import org.unetlens.infer.Segmenter;
 import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.model.ModelBundle;
+import org.unetlens.model.foreign.AsItIs;
 import org.unetlens.model.ModelExports;
-import org.unetlens.model.ModelFiles;
-import org.unetlens.model.TestPair;
 import org.unetlens.model.foreign.ForeignModels;
 import org.unetlens.model.foreign.ImportOptions;
 import org.unetlens.network.UNetSpec;
@@ -83,7 +79,7 @@ public final class ForeignBenchmark {
 		final ComputationGraph dl4j = ComputationGraph.load(zip.toFile(), false);
 		final INDArray input = Nd4j.rand(1, 1, n[3], n[3]);
 		try (Segmenter a = Segmenter.of(own, options); Segmenter b = Segmenter.of(
-			translated, options); Segmenter c = Segmenter.of(asItIs(own, folder),
+			translated, options); Segmenter c = Segmenter.of(AsItIs.of(own),
 				options))
 		{
 			final Rounds r = new Rounds(n[0], () -> a.segment(image, Progress.NONE),
@@ -94,20 +90,6 @@ public final class ForeignBenchmark {
 			for (int i = 0; i < names.size(); i++)
 				System.out.printf("%s: %s s, ratio %s%n", names.get(i), r.seconds(i), r
 					.ratios(i, 0, "%.2f (%.2f to %.2f)"));
-		}
-	}
-
-	/** By way of its ONNX weights. */
-	private static ModelBundle asItIs(final ModelBundle model, final Path folder)
-		throws Exception
-	{
-		final Path file = folder.resolve("own.zip");
-		ModelFiles.write(model, null, TestPair.of(model), file, false);
-		try (ZipFile zip = new ZipFile(file.toFile())) {
-			return new ModelBundle(model.card(), TrainedGraph.of(OnnxImport.read(zip
-				.getInputStream(zip.getEntry("weights.onnx")).readAllBytes()).graph()),
-				model.normalization(), model.pixelSize(), model.classes(), model
-					.rule());
 		}
 	}
 

@@ -102,11 +102,7 @@ final class GraphTranslator {
 	{
 		final int outputs = TrainedGraph.channels(logits);
 		final boolean single = kind == OutputKind.SIGMOID;
-		if (!single && outputs < 2) throw new UnsupportedNetworkException(
-			"has a softmax over one channel, which is always 1");
-		if (single && channel >= outputs) throw new UnsupportedNetworkException(
-			"gives " + outputs + " channels, and there is no channel " + (channel +
-				1));
+		requireOutputs(kind, outputs, channel);
 		final List<Layer> layers = new ArrayList<>(logits.layers());
 		String end = logits.output();
 		if (single) {
@@ -118,6 +114,17 @@ final class GraphTranslator {
 		return new Translation(TrainedGraph.of(logits.withLayers(layers,
 			"probabilities")), Optional.of(obstacle), kind, single ? channel : -1,
 			outputs);
+	}
+
+	static void requireOutputs(final OutputKind kind, final int outputs,
+		final int channel) throws UnsupportedNetworkException
+	{
+		if (kind == OutputKind.SOFTMAX && outputs < 2)
+			throw new UnsupportedNetworkException(
+				"has a softmax over one channel, which is always 1");
+		if (kind == OutputKind.SIGMOID && channel >= outputs)
+			throw new UnsupportedNetworkException("gives " + outputs +
+				" channels, and there is no channel " + (channel + 1));
 	}
 
 	/** NB: softmax(0, v) is 1 - sigmoid(v) and sigmoid(v). */

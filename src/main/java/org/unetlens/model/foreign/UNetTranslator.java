@@ -94,11 +94,7 @@ final class UNetTranslator {
 		complete();
 		final int outputs = blocks.head.kernel().outputs();
 		final boolean single = kind == OutputKind.SIGMOID;
-		if (!single && outputs < 2) throw new UnsupportedNetworkException(
-			"has a softmax over one channel, which is always 1");
-		if (single && channel >= outputs) throw new UnsupportedNetworkException(
-			"gives " + outputs + " channels, and there is no channel " + (channel +
-				1));
+		GraphTranslator.requireOutputs(kind, outputs, channel);
 		final UNetSpec spec = spec(single ? 2 : outputs);
 		requireNotMuchLarger(spec);
 		return new Translation(new TrainedUNet(spec, new UNetWeights(spec, blocks)

@@ -38,7 +38,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 
 import net.imglib2.view.Views;
 
@@ -55,12 +54,9 @@ import org.unetlens.compare.Tables;
 import org.unetlens.data.Field;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Progress;
-import org.unetlens.graph.OnnxImport;
-import org.unetlens.graph.TrainedGraph;
 import org.unetlens.model.ModelBundle;
-import org.unetlens.model.ModelFiles;
+import org.unetlens.model.foreign.AsItIs;
 import org.unetlens.model.Models;
-import org.unetlens.model.TestPair;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
@@ -86,7 +82,7 @@ class ForeignComparisonTest {
 			.withCount(14).generate();
 		image = new ComparisonImage("field", Views.addDimension(field.image(), 0,
 			0), Optional.of(field.labels()), new PixelSize(0.5, 0.5, "micron"));
-		foreign = SkipComparison.of(taken(own), List.of(), ComparisonSettings
+		foreign = SkipComparison.of(AsItIs.of(own), List.of(), ComparisonSettings
 			.defaults());
 		compared = foreign.compare(image, Progress.NONE);
 	}
@@ -94,18 +90,6 @@ class ForeignComparisonTest {
 	@AfterEach
 	void close() {
 		foreign.close();
-	}
-
-	/** By way of its ONNX weights. */
-	private ModelBundle taken(final ModelBundle model) throws Exception {
-		final Path file = folder.resolve("own.zip");
-		ModelFiles.write(model, null, TestPair.of(model), file, false);
-		try (ZipFile zip = new ZipFile(file.toFile())) {
-			return new ModelBundle(model.card(), TrainedGraph.of(OnnxImport.read(zip
-				.getInputStream(zip.getEntry("weights.onnx")).readAllBytes()).graph()),
-				model.normalization(), model.pixelSize(), model.classes(), model
-					.rule());
-		}
 	}
 
 	@Test
