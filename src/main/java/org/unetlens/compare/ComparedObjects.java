@@ -89,9 +89,9 @@ final class ComparedObjects {
 	}
 
 	private static String names(final ModelBundle model) {
-		return IntStream.range(0, model.signature().classes()).mapToObj(i -> i < model
-			.classes().size() ? i + " " + model.classes().get(i) : i + "").collect(
-				Collectors.joining(", ", "the classes ", ""));
+		return IntStream.range(0, model.signature().classes()).mapToObj(
+			i -> i < model.classes().size() ? i + " " + model.classes().get(i) : i +
+				"").collect(Collectors.joining(", ", "the classes ", ""));
 	}
 
 	/** Class whose logit stands for these objects (or the membranes). */
@@ -104,10 +104,10 @@ final class ComparedObjects {
 		if (classIndex > 0) return Optional.of(
 			"Compared are objects of the class " + model.classes().get(classIndex) +
 				": connected areas where its probability reaches the model's threshold.");
-		return model.rule().kind() == Kind.FOREGROUND && model.signature().classes() > 2
-			? Optional.of(
+		return model.rule().kind() == Kind.FOREGROUND && model.signature()
+			.classes() > 2 ? Optional.of(
 				"Compared are objects of all foreground classes together; one class can be chosen instead.")
-			: Optional.empty();
+				: Optional.empty();
 	}
 
 	/**
@@ -175,7 +175,8 @@ final class ComparedObjects {
 
 	private boolean isMask(final RandomAccessibleInterval<IntType> labels) {
 		final Kind kind = model.rule().kind();
-		final int most = kind == Kind.FOREGROUND ? model.signature().classes() - 1 : 1;
+		final int most = kind == Kind.FOREGROUND ? model.signature().classes() - 1
+			: 1;
 		final Set<Integer> values = new HashSet<>();
 		int last = 0;
 		for (final IntType label : Views.flatIterable(labels)) {

@@ -37,9 +37,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.unetlens.model.ModelBundle;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.NetworkSignature;
 
 /** Turns what was measured into the figures of a comparison. Immutable. */
 final class Figures {

@@ -39,10 +39,10 @@ import org.unetlens.engine.Progress;
 import org.unetlens.infer.EncodedImage;
 import org.unetlens.infer.FeatureMap;
 import org.unetlens.infer.PathGradient;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.NetworkSignature;
 
 /**
  * One image under comparison: its figures, and what is computed on demand for a

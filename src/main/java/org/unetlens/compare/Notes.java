@@ -34,11 +34,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.unetlens.compare.Comparison.Units;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.Padding;
 import org.unetlens.network.ReceptiveField;
 import org.unetlens.network.SkipFill;
-import org.unetlens.model.ModelBundle;
-import org.unetlens.network.NetworkSignature;
 import org.unetlens.tensor.PixelSize;
 
 /**
@@ -99,8 +99,8 @@ final class Notes {
 		else if (diameter > field) notes.add(seen(diameter) +
 			"less than one object, so that no pixel knows the whole of its object. For a better model, train on images scaled down by " +
 			times(ENOUGH * diameter / field) + deeper());
-		else if (model.isUNet() && spec.depth() > 1 && shallower() >= ENOUGH * diameter) notes.add(
-			seen(diameter) +
+		else if (model.isUNet() && spec.depth() > 1 && shallower() >= ENOUGH *
+			diameter) notes.add(seen(diameter) +
 				"far more than an object and its neighbours. A net of depth " + (spec
 					.depth() - 1) + " (" + shallower() +
 				" px) would see enough as well; or train on images scaled up by " +
@@ -116,9 +116,9 @@ final class Notes {
 	}
 
 	private String deeper() {
-		return spec.depth() == 6 || !model.isUNet() ? "." : ", or a net of depth " + (spec.depth() +
-			1) + " (" + ReceptiveField.size(model.spec().withDepth(spec.depth() + 1)) +
-			" px).";
+		return spec.depth() == 6 || !model.isUNet() ? "." : ", or a net of depth " +
+			(spec.depth() + 1) + " (" + ReceptiveField.size(model.spec().withDepth(
+				spec.depth() + 1)) + " px).";
 	}
 
 	private long shallower() {

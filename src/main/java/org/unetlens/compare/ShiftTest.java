@@ -41,10 +41,10 @@ import net.imglib2.view.Views;
 import org.unetlens.engine.Progress;
 import org.unetlens.infer.EncodedImage;
 import org.unetlens.infer.SkipSession;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.NetworkSignature;
 import org.unetlens.tensor.Scaling;
 
 /**

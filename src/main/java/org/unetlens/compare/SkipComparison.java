@@ -90,8 +90,7 @@ public final class SkipComparison implements AutoCloseable {
 		final ComparisonSettings used = model.isUNet() ? settings : settings
 			.withFill(SkipFill.ZERO);
 		return new SkipComparison(model, Twins.of(model, twins, settings
-			.classIndex(), options), used, objects, SkipSession.of(model,
-				options));
+			.classIndex(), options), used, objects, SkipSession.of(model, options));
 	}
 
 	/** NB: What a network sees elsewhere would not be what it sees here. */

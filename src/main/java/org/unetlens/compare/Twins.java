@@ -62,8 +62,10 @@ record Twins(List<ModelBundle> models, List<ComparedObjects> objects,
 	private static void requireFit(final ModelBundle model,
 		final ModelBundle twin)
 	{
-		require(model, twin, "input channels", model.signature().channels(), twin.signature().channels());
-		require(model, twin, "classes", model.signature().classes(), twin.signature().classes());
+		require(model, twin, "input channels", model.signature().channels(), twin
+			.signature().channels());
+		require(model, twin, "classes", model.signature().classes(), twin
+			.signature().classes());
 		require(model, twin, "objects of the kind", model.rule().kind(), twin.rule()
 			.kind());
 		require(model, twin, "normalisation", model.normalization(), twin

@@ -29,9 +29,9 @@
 
 package org.unetlens.compare;
 
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
-import org.unetlens.network.NetworkSignature;
 
 /** The names of outputs, made here and nowhere else. */
 final class VariantNames {

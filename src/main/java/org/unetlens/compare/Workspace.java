@@ -135,8 +135,8 @@ final class Workspace {
 			backlog.finish();
 		}
 		final Map<SkipSet, OutputMeasures> ordered = new LinkedHashMap<>();
-		Figures.subsets(session.model().signature().skips()).forEach(on -> ordered.put(
-			on, found.get(on)));
+		Figures.subsets(session.model().signature().skips()).forEach(on -> ordered
+			.put(on, found.get(on)));
 		return ordered;
 	}
 }

@@ -70,6 +70,7 @@ public final class Engine {
 		try {
 			Processor.requireSupported(Processor.here());
 			MemoryLimits.set();
+			NativeHeap.limitParts();
 			quieten();
 			Natives.requireMatching();
 			announceUnpacking(progress);

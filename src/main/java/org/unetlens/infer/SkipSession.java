@@ -48,8 +48,8 @@ import org.unetlens.tensor.Scaling;
  * Runs a model with its skip connections silenced at will (knock-out: the same
  * trained weights). Images are computed in one piece. A network from elsewhere
  * that is computed as it is has switches for its skips, which are filled with
- * zeros; nothing else of it can be seen. Thread-safe: one call at a time, others
- * wait; it holds native memory for the last image size until closed.
+ * zeros; nothing else of it can be seen. Thread-safe: one call at a time,
+ * others wait; it holds native memory for the last image size until closed.
  */
 public abstract class SkipSession implements AutoCloseable {
 
@@ -191,8 +191,7 @@ public abstract class SkipSession implements AutoCloseable {
 		if (gains.values().size() != model.depth())
 			throw new IllegalArgumentException(gains.values().size() +
 				" gains of skip connections were given; the model " + model.card()
-					.name() + " needs one for each of its " + model.depth() +
-				" levels");
+					.name() + " needs one for each of its " + model.depth() + " levels");
 	}
 
 	/**
@@ -248,14 +247,16 @@ public abstract class SkipSession implements AutoCloseable {
 	{
 		requireOpen();
 		input.requireChannels(image);
-		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1), model.signature().tiles());
+		final Canvas canvas = Canvas.of(image.dimension(0), image.dimension(1),
+			model.signature().tiles());
 		if (x < 0 || y < 0 || x >= canvas.width() || y >= canvas.height())
 			throw new IllegalArgumentException("The pixel (" + x + ", " + y +
 				") lies outside of the image of " + canvas.width() + " x " + canvas
 					.height() + " px");
 		if (classIndex < 0 || classIndex >= model.signature().classes())
 			throw new IllegalArgumentException("The model " + model.card().name() +
-				" has no class " + classIndex + "; its classes are 0 to " + (model.signature().classes() - 1) + ": " + model.classes());
+				" has no class " + classIndex + "; its classes are 0 to " + (model
+					.signature().classes() - 1) + ": " + model.classes());
 		return differentiate(NormalizedBlocks.of(image, scaling), canvas, x, y,
 			classIndex);
 	}

@@ -72,6 +72,13 @@ public final class TiledPrediction implements AutoCloseable {
 	 */
 	private static final List<Integer> ROWS = List.of(512, 256, 128, 64);
 
+	/**
+	 * Columns that are computed together at most. NB: For each shape of a
+	 * convolution the engine keeps kernels that grow with the width of its map:
+	 * about 100 kB for each column of a U-Net of depth 4, which nothing counts.
+	 */
+	private static final long WIDEST = 4096;
+
 	/** Pixels of a row of tiles that wait for the last of them, as bytes. */
 	private static final long WAITING = 128L << 20;
 
@@ -158,10 +165,11 @@ public final class TiledPrediction implements AutoCloseable {
 		Course course = null;
 		for (final int few : ROWS) {
 			final int rows = Math.max(few, tiles.step());
-			course = new Course(TileGrid.of(width, height, tiles, memoryBudget /
-				columnBytes.computeIfAbsent(rows, r -> net.columnBytes(r, threads)),
-				maxHeight), rows);
-			if (isOneColumn(course.grid())) break;
+			final long fitting = memoryBudget / columnBytes.computeIfAbsent(rows,
+				r -> net.columnBytes(r, threads));
+			course = new Course(TileGrid.of(width, height, tiles, Math.min(WIDEST,
+				fitting), maxHeight), rows);
+			if (fitting >= WIDEST || isOneColumn(course.grid())) break;
 		}
 		return course;
 	}

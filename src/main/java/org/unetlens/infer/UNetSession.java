@@ -36,9 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
-import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.parallel.Parallelization;
-import net.imglib2.type.numeric.RealType;
 
 import org.unetlens.engine.Progress;
 import org.unetlens.model.ModelBundle;
@@ -53,7 +51,6 @@ import org.unetlens.network.SkipSet;
 import org.unetlens.network.TileShape;
 import org.unetlens.network.UNet;
 import org.unetlens.tensor.NormalizedBlocks;
-import org.unetlens.tensor.Scaling;
 
 /**
  * The session of a U-Net of this project: the contracting path runs once per

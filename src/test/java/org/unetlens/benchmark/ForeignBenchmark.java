@@ -46,8 +46,8 @@ import org.unetlens.engine.Progress;
 import org.unetlens.infer.Segmenter;
 import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.model.ModelBundle;
-import org.unetlens.model.foreign.AsItIs;
 import org.unetlens.model.ModelExports;
+import org.unetlens.model.foreign.AsItIs;
 import org.unetlens.model.foreign.ForeignModels;
 import org.unetlens.model.foreign.ImportOptions;
 import org.unetlens.network.UNetSpec;
@@ -78,9 +78,9 @@ public final class ForeignBenchmark {
 		final SegmenterOptions options = SegmenterOptions.defaults();
 		final ComputationGraph dl4j = ComputationGraph.load(zip.toFile(), false);
 		final INDArray input = Nd4j.rand(1, 1, n[3], n[3]);
-		try (Segmenter a = Segmenter.of(own, options); Segmenter b = Segmenter.of(
-			translated, options); Segmenter c = Segmenter.of(AsItIs.of(own),
-				options))
+		try (Segmenter a = Segmenter.of(own, options);
+				Segmenter b = Segmenter.of(translated, options);
+				Segmenter c = Segmenter.of(AsItIs.of(own), options))
 		{
 			final Rounds r = new Rounds(n[0], () -> a.segment(image, Progress.NONE),
 				() -> b.segment(image, Progress.NONE), () -> c.segment(image,

@@ -35,12 +35,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.unetlens.compare.Comparison.Units;
+import org.unetlens.model.ModelBundle;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.Padding;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
-import org.unetlens.model.ModelBundle;
-import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.PixelSize;
 
@@ -71,11 +71,12 @@ class NotesTest {
 
 	@Test
 	void anImageSmallerThanTheReceptiveFieldIsSaidTo() {
-		assertEquals(List.of(), new Notes(model(SPEC), PixelSize.UNCALIBRATED, 204).image(
-			204, 300).list());
+		assertEquals(List.of(), new Notes(model(SPEC), PixelSize.UNCALIBRATED, 204)
+			.image(204, 300).list());
 		assertEquals(List.of(
 			"The image (97 x 300 px) is smaller than the net's receptive field (204 px): every pixel sees past its edge, where there is a narrow mirrored margin and then nothing."),
-			new Notes(model(SPEC), PixelSize.UNCALIBRATED, 204).image(97, 300).list());
+			new Notes(model(SPEC), PixelSize.UNCALIBRATED, 204).image(97, 300)
+				.list());
 	}
 
 	@Test
@@ -108,19 +109,22 @@ class NotesTest {
 		final UNetSpec some = SPEC.withSkips(SkipSet.of(1, 3));
 		assertEquals("Full model", knockOut(some, 1, 3));
 		assertEquals("Knock-out of skip 3", knockOut(some, 1));
-		assertEquals("Twin without skips 0+2", VariantNames.twin(NetworkSignature.of(some)));
-		assertEquals("Twin without skips", VariantNames.twin(NetworkSignature.of(SPEC.withSkips(SkipSet
-			.none()))));
-		assertEquals("Twin without skip 0", VariantNames.twin(NetworkSignature.of(SPEC.withSkips(SkipSet
-			.of(1, 2, 3)))));
+		assertEquals("Twin without skips 0+2", VariantNames.twin(NetworkSignature
+			.of(some)));
+		assertEquals("Twin without skips", VariantNames.twin(NetworkSignature.of(
+			SPEC.withSkips(SkipSet.none()))));
+		assertEquals("Twin without skip 0", VariantNames.twin(NetworkSignature.of(
+			SPEC.withSkips(SkipSet.of(1, 2, 3)))));
 	}
 
 	private static String knockOut(final UNetSpec spec, final int... on) {
-		return VariantNames.knockOut(NetworkSignature.of(spec), SkipGains.of(SkipSet.of(on), 4));
+		return VariantNames.knockOut(NetworkSignature.of(spec), SkipGains.of(SkipSet
+			.of(on), 4));
 	}
 
 	private static String objects(final UNetSpec spec, final double diameter) {
-		final Notes notes = new Notes(model(spec), new PixelSize(0.5, 0.5, "micron"), 204);
+		final Notes notes = new Notes(model(spec), new PixelSize(0.5, 0.5,
+			"micron"), 204);
 		return notes.objects(diameter).list().get(0);
 	}
 }

@@ -141,6 +141,22 @@ class TiledPredictionTest {
 		}
 	}
 
+	/** However much memory there is: what the engine keeps grows with them. */
+	@Test
+	void wideImagesAreCutIntoColumns() {
+		final UNetSpec spec = UNetSpec.default2d(1, 2).withDepth(2).withBaseWidth(
+			2);
+		try (UNet net = new UNet(spec, InitialWeights.he(spec));
+				TiledPrediction prediction = new TiledPrediction(net, 2, 1L << 40))
+		{
+			assertEquals(1, prediction.grid(3900, 9000).tiles().size());
+			final TileGrid wide = prediction.grid(20_000, 9000);
+			assertEquals(1, wide.rows().size());
+			assertTrue(wide.tiles().size() > 4 && wide.tileWidth() <= 4096, wide
+				.tiles().size() + " columns of " + wide.tileWidth() + " px");
+		}
+	}
+
 	@Test
 	void stopsBetweenPassesWhenCanceled() {
 		final UNetSpec spec = UNetSpec.default2d(2, 2).withDepth(1).withBaseWidth(

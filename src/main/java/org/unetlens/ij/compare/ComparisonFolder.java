@@ -140,9 +140,10 @@ public record ComparisonFolder(Path folder, OnExisting onExisting) {
 	private static List<Output> outputs(final ImageComparison compared) {
 		final Comparison comparison = compared.comparison();
 		final List<Output> outputs = new ArrayList<>();
-		for (final SkipSet on : List.of(comparison.model().signature().skips(), SkipSet
-			.none()))
-			outputs.add(compared.output(SkipGains.of(on, comparison.model().depth())));
+		for (final SkipSet on : List.of(comparison.model().signature().skips(),
+			SkipSet.none()))
+			outputs.add(compared.output(SkipGains.of(on, comparison.model()
+				.depth())));
 		IntStream.range(0, comparison.twins().size()).mapToObj(compared::twin)
 			.forEach(outputs::add);
 		return outputs;

@@ -90,12 +90,13 @@ public record ImagePlanes(ImagePlus image, Optional<ImagePlus> truth,
 	 *           do
 	 */
 	public ComparisonImage current(final ModelBundle model) {
-		final InputImage<?> input = InputImage.of(image, model.signature().channels());
+		final InputImage<?> input = InputImage.of(image, model.signature()
+			.channels());
 		final int z = inViewPlace()[1];
 		final int t = inViewPlace()[2];
-		return plane(name(z, t), InputImage.of(copy(z, t), model.signature().channels())
-			.plane(1, 1), labels().map(found -> found.plane(inView() + 1, part())),
-			scaling(input, model).map(s -> s.of(input.plane(z, t))));
+		return plane(name(z, t), InputImage.of(copy(z, t), model.signature()
+			.channels()).plane(1, 1), labels().map(found -> found.plane(inView() + 1,
+				part())), scaling(input, model).map(s -> s.of(input.plane(z, t))));
 	}
 
 	/**
@@ -121,7 +122,8 @@ public record ImagePlanes(ImagePlus image, Optional<ImagePlus> truth,
 
 	/** All planes, slice by slice of each frame. Pixels are shared. */
 	public List<ComparisonImage> all(final ModelBundle model) {
-		final InputImage<?> input = InputImage.of(image, model.signature().channels());
+		final InputImage<?> input = InputImage.of(image, model.signature()
+			.channels());
 		final Optional<StackScaling> scaling = scaling(input, model);
 		final Optional<TruthPlanes> labels = labels();
 		labels.ifPresent(TruthPlanes::requireEach);

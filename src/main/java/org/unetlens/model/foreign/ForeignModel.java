@@ -37,8 +37,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.unetlens.graph.InvalidContentException;
-import org.unetlens.graph.LayerText;
 import org.unetlens.graph.LayerOp;
+import org.unetlens.graph.LayerText;
 import org.unetlens.graph.OutputKind;
 import org.unetlens.graph.UnsupportedNetworkException;
 import org.unetlens.label.ObjectRule;

@@ -42,9 +42,9 @@ import org.unetlens.graph.LayerOp;
 import org.unetlens.graph.LayerOp.Active;
 import org.unetlens.graph.LayerOp.Combination;
 import org.unetlens.graph.LayerOp.Curve;
-import org.unetlens.graph.LayerOp.Pooling;
 import org.unetlens.graph.LayerOp.Other;
 import org.unetlens.graph.LayerOp.Pads;
+import org.unetlens.graph.LayerOp.Pooling;
 import org.unetlens.graph.LayerOp.Probability;
 import org.unetlens.graph.OutputKind;
 import org.unetlens.network.Activation;
@@ -142,9 +142,9 @@ final class KerasLayers {
 	{
 		final KerasWeights.Array k = weights.get(name, "kernel", 4);
 		final int groups = (int) number(config, "groups", 1);
-		if (groups < 1 || k.size(3) % groups != 0 || groups > 1 &&
-			(long) groups * k.values().length > MOST_GROUPED) return new Other(
-				"a convolution in " + groups + " groups of many channels");
+		if (groups < 1 || k.size(3) % groups != 0 || groups > 1 && (long) groups * k
+			.values().length > MOST_GROUPED) return new Other("a convolution in " +
+				groups + " groups of many channels");
 		final Kernel kernel = new Kernel(k.size(0), k.size(1), k.size(2), k.size(3),
 			k.values());
 		return convolution(name, config, groups == 1 ? kernel : Kernels.grouped(

@@ -45,7 +45,6 @@ import javax.swing.JTextArea;
 
 import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Guide;
-import org.unetlens.network.ReceptiveField;
 import org.unetlens.ui.pane.LinkedView;
 import org.unetlens.ui.pane.Pixel;
 import org.unetlens.ui.part.WrappedText;
@@ -149,8 +148,7 @@ final class GuidePanel extends JPanel {
 		model.update(s -> GuideView.of(s, steps.get(step), model));
 		if (GuideView.picks(steps.get(step), model.state().level())) {
 			view.pick(at);
-			view.zoomTo(at, model.figures().model().receptiveField() +
-				MARGIN);
+			view.zoomTo(at, model.figures().model().receptiveField() + MARGIN);
 		}
 		else view.unpick();
 		if (model.state().view().walk() >= 0) view.zoomTo(new Pixel(at.x() / 64 *

@@ -85,8 +85,8 @@ final class VerdictLine extends JPanel {
 		if (shown.experiment() != Experiment.FULL_MODEL) return Verdict.output(
 			figures, shown, score);
 		final int level = model.state().level();
-		if (figures.model().signature().skips().contains(level)) return Verdict.skip(
-			figures, level, score);
+		if (figures.model().signature().skips().contains(level)) return Verdict
+			.skip(figures, level, score);
 		return Verdict.knockOuts(figures, score).get(0);
 	}
 }

@@ -119,7 +119,8 @@ public final class ComparisonPlots {
 	public static BarPlot skipEffects(final Comparison comparison,
 		final Score score)
 	{
-		final List<SkipEffect> effects = IntStream.of(comparison.model().signature().skips().levels()).mapToObj(k -> comparison.effect(k, score)).toList();
+		final List<SkipEffect> effects = IntStream.of(comparison.model().signature()
+			.skips().levels()).mapToObj(k -> comparison.effect(k, score)).toList();
 		return new BarPlot("Knock-out: what each skip gives in " + score.label(),
 			"Change of " + score.label(), effects.stream().map(e -> "Skip " + e
 				.level()).toList(), List.of(bars("Only this one off",

@@ -96,8 +96,8 @@ final class NetDrawing {
 			arrow(right(k + 1) + BOX - 50, top(k + 1), right(k + 1) + BOX - 50, top(
 				k) + HIGH + 1);
 		}
-		if (comparison.model().signature().skips().contains(k)) skip(comparison.effect(k,
-			score));
+		if (comparison.model().signature().skips().contains(k)) skip(comparison
+			.effect(k, score));
 		else text(WIDTH / 2, top(k) + HIGH / 2 + 4, "no skip", "dim");
 	}
 

@@ -49,11 +49,11 @@ import org.unetlens.engine.Progress;
 import org.unetlens.infer.FeatureMap;
 import org.unetlens.infer.PathGradient;
 import org.unetlens.label.LabelPlane;
+import org.unetlens.model.ModelBundle;
 import org.unetlens.network.LayerNames;
+import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
-import org.unetlens.model.ModelBundle;
-import org.unetlens.network.NetworkSignature;
 
 /**
  * All that a report shows of one image, computed. Immutable.
@@ -109,9 +109,9 @@ public record ReportImage(ComparisonImage image, Comparison comparison,
 		final List<Curve> shiftTest = compared.shiftTest(stages.next("shift test"));
 		final int shift = spec.tiles().step() / 2;
 		return new ReportImage(brief.image(), brief.comparison(), brief.reference(),
-			brief.knockOuts(), brief.twins(), features, place, paths, shiftTest,
-			model.isUNet() ? Optional.of(compared.shiftedSkips(shift, shift)) : Optional
-				.empty());
+			brief.knockOuts(), brief.twins(), features, place, paths, shiftTest, model
+				.isUNet() ? Optional.of(compared.shiftedSkips(shift, shift)) : Optional
+					.empty());
 	}
 
 	/** The outputs of the full model and without skips, for several images. */

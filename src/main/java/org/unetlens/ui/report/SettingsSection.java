@@ -35,10 +35,10 @@ import org.unetlens.compare.Comparison;
 import org.unetlens.compare.Comparison.Reference;
 import org.unetlens.compare.Comparison.Units;
 import org.unetlens.label.Csv;
+import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelCard;
 import org.unetlens.network.Padding;
 import org.unetlens.network.SkipFill;
-import org.unetlens.model.ModelBundle;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.PixelSize;
 
@@ -90,16 +90,16 @@ final class SettingsSection implements Section {
 
 	private String network() {
 		final ModelBundle model = comparison.model();
-		if (!model.isUNet()) return "from elsewhere, computed as it is, skips " + model
-			.signature().skips() + ", " + model.network().weightCount() +
+		if (!model.isUNet()) return "from elsewhere, computed as it is, skips " +
+			model.signature().skips() + ", " + model.network().weightCount() +
 			" trained values";
 		final UNetSpec spec = model.spec();
-		return "U-Net, depth " + spec.depth() + ", base width " + spec
-			.baseWidth() + ", skips " + spec.skips() + ", " + (spec
-				.padding() == Padding.SAME ? "same" : "valid") + " padding, " + (spec
-					.batchNorm() ? "with" : "without") + " batch normalisation, " + spec
-						.channels() + (spec.channels() == 1 ? " channel" : " channels") +
-			" in, " + model.weights().count() + " trained values";
+		return "U-Net, depth " + spec.depth() + ", base width " + spec.baseWidth() +
+			", skips " + spec.skips() + ", " + (spec.padding() == Padding.SAME
+				? "same" : "valid") + " padding, " + (spec.batchNorm() ? "with"
+					: "without") + " batch normalisation, " + spec.channels() + (spec
+						.channels() == 1 ? " channel" : " channels") + " in, " + model
+							.weights().count() + " trained values";
 	}
 
 	private void settings() {

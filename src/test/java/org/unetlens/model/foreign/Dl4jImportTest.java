@@ -31,8 +31,6 @@ package org.unetlens.model.foreign;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +59,6 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.unetlens.engine.Engine;
 import org.unetlens.model.ModelBundle;
-import org.unetlens.model.ModelException;
 import org.unetlens.network.TileShape;
 
 /** Networks that DL4J saved, compared with what DL4J makes of them. */
@@ -127,7 +124,7 @@ class Dl4jImportTest {
 			"a2");
 		b.addLayer("p", new SubsamplingLayer.Builder(
 			SubsamplingLayer.PoolingType.AVG, new int[] { 2, 2 }, new int[] { 2, 2 })
-				.build(), "sum");
+			.build(), "sum");
 		b.addLayer("b1", new ConvolutionLayer.Builder(5, 5).nIn(3).nOut(6)
 			.activation(Activation.SELU).build(), "p");
 		b.addLayer("b2", new ConvolutionLayer.Builder(3, 3).nIn(6).nOut(6)

@@ -197,9 +197,7 @@ final class KerasSketch {
 	}
 
 	/** @param type Add, Subtract, Multiply or Maximum */
-	String combined(final String type, final String first,
-		final String second)
-	{
+	String combined(final String type, final String first, final String second) {
 		final Image a = maps.get(first);
 		final Image b = maps.get(second);
 		final String name = name(type.toLowerCase());

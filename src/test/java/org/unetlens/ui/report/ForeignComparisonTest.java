@@ -55,16 +55,16 @@ import org.unetlens.data.Field;
 import org.unetlens.data.NucleiField;
 import org.unetlens.engine.Progress;
 import org.unetlens.model.ModelBundle;
-import org.unetlens.model.foreign.AsItIs;
 import org.unetlens.model.Models;
+import org.unetlens.model.foreign.AsItIs;
 import org.unetlens.network.SkipFill;
 import org.unetlens.network.SkipGains;
 import org.unetlens.network.SkipSet;
 import org.unetlens.tensor.PixelSize;
 
 /**
- * The bundled nuclei model taken for a network from elsewhere, which is computed
- * layer by layer: its skips give what those of the model give.
+ * The bundled nuclei model taken for a network from elsewhere, which is
+ * computed layer by layer: its skips give what those of the model give.
  */
 class ForeignComparisonTest {
 
@@ -116,7 +116,8 @@ class ForeignComparisonTest {
 	void theReportSaysWhatCanBeSaid() throws Exception {
 		final HtmlReport report = HtmlReport.of(compared, Progress.NONE);
 		final String html = report.html();
-		assertTrue(html.contains("from elsewhere, computed as it is, skips 0+1+2+3"));
+		assertTrue(html.contains(
+			"from elsewhere, computed as it is, skips 0+1+2+3"));
 		assertTrue(html.contains("a silenced skip gives 0"));
 		assertTrue(html.contains("Knock-out of skip 0"));
 		assertFalse(html.contains("What one output pixel sees"));

@@ -38,8 +38,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.unetlens.compare.ComparisonSamples;
 import org.unetlens.label.LabelPlane;
-import org.unetlens.network.SkipSet;
 import org.unetlens.network.NetworkSignature;
+import org.unetlens.network.SkipSet;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.ui.report.ReportImage.Place;
 
