@@ -3,6 +3,7 @@
 //
 // In ImageJ: Plugins > Macros > Run..., and choose the files.
 // Without a person: ImageJ -batch Compare_Skips.ijm "image=[IMAGE] truth=[LABELS] output=[FOLDER] model=nuclei"
+// A report that is in the folder already is replaced only with overwrite=true.
 
 var options = getArgument();
 var image = option("image", "");
@@ -12,6 +13,7 @@ if (truth == "" && options == "") truth = File.openDialog("Label image of the tr
 var output = option("output", "");
 if (output == "") output = getDirectory("Folder for the report");
 var model = option("model", "nuclei");
+var overwrite = option("overwrite", "false");
 
 setBatchMode(true);
 labels = "None";
@@ -22,7 +24,7 @@ if (truth != "") {
 }
 open(image);
 run("Compare Skip Connections...", "image=[" + getTitle() + "] model=[" + model + "] truth=[" + labels +
-	"] output=[" + output + "] overwrite=true");
+	"] output=[" + output + "] overwrite=" + overwrite);
 
 lines = split(File.openAsString(output + File.separator + "effects.csv"), "\n");
 for (i = 1; i < lines.length; i++) {

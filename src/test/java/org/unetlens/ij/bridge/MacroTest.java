@@ -29,6 +29,7 @@
 
 package org.unetlens.ij.bridge;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -347,13 +348,17 @@ public class MacroTest {
 		image.getProcessor().fill(new Roi(12, 15, 18, 19));
 		ImageFiles.saveTiff(image, in.resolve("a.tif"), OnExisting.REFUSE);
 		ImageFiles.saveTiff(image, in.resolve("a truth.tif"), OnExisting.REFUSE);
-		final String printed = imageJ.run("ij.ImageJ", "-batch", Path.of("macros",
-			"Compare_Skips.ijm").toAbsolutePath().toString(), "image=[" + in.resolve(
-				"a.tif") + "] truth=[" + in.resolve("a truth.tif") + "] output=[" +
-				out + "] model=[" + model + "]");
+		final String[] call = { "ij.ImageJ", "-batch", Path.of("macros", "Compare_Skips.ijm")
+			.toAbsolutePath().toString(), "image=[" + in.resolve("a.tif") +
+				"] truth=[" + in.resolve("a truth.tif") + "] output=[" + out +
+				"] model=[" + model + "]" };
+		final String printed = imageJ.run(call);
 		assertTrue(printed.contains(
 			"Skip 0: loss when only this one is off, Boundary F 2 px 1.000"),
 			printed);
-		assertTrue(Files.exists(out.resolve("report.html")), printed);
+		final byte[] report = Files.readAllBytes(out.resolve("report.html"));
+		final String again = imageJ.run(call);
+		assertTrue(again.contains("is there already"), again);
+		assertArrayEquals(report, Files.readAllBytes(out.resolve("report.html")));
 	}
 }
