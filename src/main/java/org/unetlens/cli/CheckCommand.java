@@ -54,7 +54,8 @@ final class CheckCommand implements Callable<Integer> {
 		final InstallationReport report = Installation.check(ModelLibrary.here(),
 			progress);
 		progress.clear();
-		spec.commandLine().getOut().print(report.text());
+		spec.commandLine().getOut().println(report.text()
+			.stripTrailing());
 		spec.commandLine().getOut().flush();
 		return report.isSound() ? 0 : 1;
 	}

@@ -133,7 +133,9 @@ final class ModelsCommand {
 		@Mixin final ForeignOptions options)
 	{
 		if (ModelFiles.isOwn(file)) {
-			out().print(ModelDescription.of(ModelFiles.read(file)).text());
+			// NB: Only what ends a line is sure to be seen.
+			out().println(ModelDescription.of(ModelFiles.read(file)).text()
+				.stripTrailing());
 			return 0;
 		}
 		final ForeignModel model = ForeignModels.open(file);

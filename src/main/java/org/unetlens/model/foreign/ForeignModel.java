@@ -212,8 +212,8 @@ public final class ForeignModel {
 			? "reproduced, largest difference " + String.format(java.util.Locale.ROOT,
 				"%.1e", deviation.getAsDouble()) : "none that could be compared");
 		final String name = options.name().isBlank() ? c.name() : options.name();
-		return new ModelCard(name, c.description().isBlank() ? "Imported from a " +
-			content.format() + "." : c.description(), c.documentation(), c.authors(),
+		return new ModelCard(name, c.description().isBlank() ? "Imported (" +
+			content.format() + ")." : c.description(), c.documentation(), c.authors(),
 			c.citations(), c.license(), c.tags(), c.data(), c.metrics(), origin);
 	}
 
