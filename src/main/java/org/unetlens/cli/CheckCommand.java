@@ -54,8 +54,7 @@ final class CheckCommand implements Callable<Integer> {
 		final InstallationReport report = Installation.check(ModelLibrary.here(),
 			progress);
 		progress.clear();
-		spec.commandLine().getOut().println(report.text()
-			.stripTrailing());
+		spec.commandLine().getOut().println(report.text().stripTrailing());
 		spec.commandLine().getOut().flush();
 		return report.isSound() ? 0 : 1;
 	}

@@ -37,6 +37,7 @@ import org.unetlens.network.Network;
 import org.unetlens.network.NetworkSignature;
 import org.unetlens.network.NetworkStream;
 import org.unetlens.network.SkipSet;
+import org.unetlens.network.TileRule;
 import org.unetlens.network.TileShape;
 
 /**
@@ -119,11 +120,11 @@ final class GraphNetwork implements Network {
 
 	@Override
 	public long columnBytes(final int rows, final int threads) {
-		final int width = signature().tiles().step();
-		final int height = threads * (rows + 2 * signature().tiles().halo()) *
-			width;
-		return (streamBytes(new TileShape(1, height, width), rows, threads) +
-			width - 1) / width;
+		final TileRule tiles = signature().tiles();
+		final int block = GraphStream.Layout.rows(signature(), rows, threads) + 2 *
+			tiles.halo();
+		return (threads * planBytes.computeIfAbsent(block, this::measure).of(tiles
+			.step()) + tiles.step() - 1) / tiles.step();
 	}
 
 	@Override

@@ -60,19 +60,51 @@ final class GraphStream implements NetworkStream {
 			int parts) {
 
 		/**
+		 * The one that takes the least time, of those that take no more memory than
+		 * blocks of the asked rows with all that decides about them.
+		 *
 		 * @param passRows that a pass shall give
 		 */
 		static Layout of(final NetworkSignature signature, final TileShape shape,
 			final int passRows, final int threads)
 		{
-			final int step = signature.tiles().step(), halo = signature.tiles()
-				.halo();
-			final int rows = stepped((passRows + threads - 1) / threads, step);
-			final int height = Math.min(shape.height(), rows + 2 * halo);
-			final int blocks = height == shape.height() ? 1 : (shape.height() + rows -
-				1) / rows;
-			return new Layout(shape, blocks == 1 ? shape.height() : rows, rows,
-				new TileShape(1, height, shape.width()), Math.min(threads, blocks));
+			final int portion = rows(signature, passRows, threads);
+			final int most = portion + 2 * signature.tiles().halo();
+			final int enough = (shape.height() + portion - 1) / portion;
+			Layout best = null;
+			for (int blocks = 1; blocks < enough + threads; blocks++) {
+				final Layout layout = of(signature, shape, portion, threads, blocks);
+				if (layout.block.height() <= most && (best == null || layout
+					.time() < best.time())) best = layout;
+			}
+			return best;
+		}
+
+		/** Rows of a block of long images. */
+		static int rows(final NetworkSignature signature, final int passRows,
+			final int threads)
+		{
+			return stepped((passRows + threads - 1) / threads, signature.tiles()
+				.step());
+		}
+
+		/** NB: The first and the last block have an end of the image. */
+		private static Layout of(final NetworkSignature signature,
+			final TileShape shape, final int portion, final int threads,
+			final int blocks)
+		{
+			final int halo = signature.tiles().halo();
+			final int rows = stepped((shape.height() + blocks - 1) / blocks, signature
+				.tiles().step());
+			final int height = Math.min(shape.height(), rows + Math.min(2, blocks -
+				1) * halo);
+			return new Layout(shape, rows, portion, new TileShape(1, height, shape
+				.width()), Math.min(threads, blocks));
+		}
+
+		/** In rows that are computed one after the other. */
+		private long time() {
+			return (long) (blocks() + parts - 1) / parts * block.height();
 		}
 
 		private static int stepped(final int rows, final int step) {

@@ -348,10 +348,10 @@ public class MacroTest {
 		image.getProcessor().fill(new Roi(12, 15, 18, 19));
 		ImageFiles.saveTiff(image, in.resolve("a.tif"), OnExisting.REFUSE);
 		ImageFiles.saveTiff(image, in.resolve("a truth.tif"), OnExisting.REFUSE);
-		final String[] call = { "ij.ImageJ", "-batch", Path.of("macros", "Compare_Skips.ijm")
-			.toAbsolutePath().toString(), "image=[" + in.resolve("a.tif") +
-				"] truth=[" + in.resolve("a truth.tif") + "] output=[" + out +
-				"] model=[" + model + "]" };
+		final String[] call = { "ij.ImageJ", "-batch", Path.of("macros",
+			"Compare_Skips.ijm").toAbsolutePath().toString(), "image=[" + in.resolve(
+				"a.tif") + "] truth=[" + in.resolve("a truth.tif") + "] output=[" +
+				out + "] model=[" + model + "]" };
 		final String printed = imageJ.run(call);
 		assertTrue(printed.contains(
 			"Skip 0: loss when only this one is off, Boundary F 2 px 1.000"),
