@@ -70,7 +70,6 @@ public final class Engine {
 		try {
 			Processor.requireSupported(Processor.here());
 			MemoryLimits.set();
-			NativeHeap.limitParts();
 			quieten();
 			Natives.requireMatching();
 			announceUnpacking(progress);

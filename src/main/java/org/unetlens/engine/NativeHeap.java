@@ -47,7 +47,6 @@ public final class NativeHeap implements AutoCloseable {
 	private static final int M_TRIM_THRESHOLD = -1;
 	private static final int M_TOP_PAD = -2;
 	private static final int M_MMAP_THRESHOLD = -3;
-	private static final int M_ARENA_MAX = -8;
 
 	/**
 	 * The largest that glibc takes; larger blocks always come from the system.
@@ -61,16 +60,6 @@ public final class NativeHeap implements AutoCloseable {
 	private boolean closed;
 
 	private NativeHeap() {}
-
-	/**
-	 * Lets no more threads than there are processors have a part of the heap of
-	 * their own: each part keeps up to 64 MB that were freed, and by itself glibc
-	 * makes eight parts for each processor. Those that are there stay.
-	 */
-	static void limitParts() {
-		call("mallopt", M_ARENA_MAX, Math.max(2, Runtime.getRuntime()
-			.availableProcessors()));
-	}
 
 	/** Keeps freed memory until this is closed. */
 	public static synchronized NativeHeap keep() {
