@@ -32,18 +32,25 @@ package org.unetlens.ij.commands;
 import java.io.File;
 import java.util.Locale;
 
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.unetlens.engine.Engine;
 import org.unetlens.graph.OutputKind;
+import org.unetlens.ij.ImageSegmenter;
 import org.unetlens.ij.ResultWindows;
+import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.model.LibraryModel;
 import org.unetlens.model.ModelDescription;
 import org.unetlens.model.ModelLibrary;
+import org.unetlens.model.foreign.ForeignModels;
 import org.unetlens.model.foreign.ImportOptions;
 import org.unetlens.model.foreign.ModelImport;
 import org.unetlens.tensor.Normalization;
+
+import ij.ImagePlus;
 
 /**
  * Plugins &gt; U-Net Lens &gt; Import Model...: a model of another program
@@ -87,15 +94,41 @@ public class ImportModelCommand extends LensCommand {
 		description = "Of the output, where each channel is a probability by itself; the first one is 1.")
 	private int channel = 1;
 
+	@Parameter(label = "Image", persist = false, required = false,
+		description = "To preview on; one like those that the model was trained on.")
+	private ImagePlus image;
+
+	@Parameter(label = "Only preview on that image", persist = false,
+		description = "Shows the probabilities that these settings give, and imports nothing.")
+	private boolean preview;
+
+	@Parameter(label = "Preview", type = ItemIO.OUTPUT)
+	private ImagePlus previewimage;
+
 	@Override
 	protected void execute() {
 		if (file == null || file.getPath().isBlank())
 			throw new IllegalArgumentException(
 				"No model file was given; choose one (in a macro file=[path])");
+		if (preview) {
+			previewimage = shown(probabilities());
+			return;
+		}
 		final LibraryModel model = ModelImport.into(ModelLibrary.here(), file
 			.toPath(), options());
 		ResultWindows.showText(model.name() + " was imported", ModelDescription.of(
 			model.read().model()).text() + "Where\n  " + model.origin() + "\n");
+	}
+
+	private ImagePlus probabilities() {
+		if (image == null) throw new IllegalArgumentException(
+			"No image is open to preview on. Open one like those that the model was trained on, or leave out the preview");
+		Engine.start(progress());
+		try (ImageSegmenter segmenter = ImageSegmenter.of(ForeignModels.load(file
+			.toPath(), options()).model(), SegmenterOptions.defaults()))
+		{
+			return segmenter.segment(image, progress()).probabilities();
+		}
 	}
 
 	private ImportOptions options() {

@@ -29,6 +29,7 @@
 
 package org.unetlens.ij.commands;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,13 +44,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
+import org.unetlens.engine.Progress;
+import org.unetlens.ij.ImageSegmenter;
 import org.unetlens.ij.ThresholdModel;
+import org.unetlens.infer.SegmenterOptions;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelExports;
 import org.unetlens.model.ModelFiles;
 import org.unetlens.model.ModelFolders;
 import org.unetlens.model.ModelLibrary;
+import org.unetlens.model.foreign.ForeignModels;
+import org.unetlens.model.foreign.ImportOptions;
 import org.unetlens.tensor.Normalization;
+
+import ij.IJ;
+import ij.ImagePlus;
 
 /** Import Model... as Fiji runs it. */
 class ImportModelCommandTest {
@@ -77,7 +86,8 @@ class ImportModelCommandTest {
 		// NB: Inputs that are left out would be asked for.
 		for (final Object[] standard : new Object[][] { { "name", "" }, {
 			"normalization", "as the file says" }, { "low", 1.0 }, { "high", 99.8 }, {
-				"output", "as the file says" }, { "channel", 1 } })
+				"output", "as the file says" }, { "channel", 1 }, { "preview",
+					false } })
 			if (!all.contains(standard[0])) all.addAll(List.of(standard));
 		final Cancelable command = (Cancelable) context.service(
 			CommandService.class).run(ImportModelCommand.class, true, all.toArray())
@@ -95,6 +105,28 @@ class ImportModelCommandTest {
 		assertEquals("", run("file", file.toFile()));
 		assertEquals(Normalization.percentile(1, 99.8), ModelLibrary.here().get(
 			"net").read().model().normalization());
+	}
+
+	@Test
+	void aPreviewImportsNothing() throws Exception {
+		final Path file = dl4j();
+		assertTrue(run("file", file.toFile(), "preview", true).contains(
+			"No image is open to preview on"));
+		final ImagePlus image = IJ.createImage("ramp", "8-bit ramp", 43, 21, 1);
+		final ImagePlus shown = (ImagePlus) context.service(CommandService.class)
+			.run(ImportModelCommand.class, true, "file", file.toFile(), "name", "",
+				"normalization", "fixed", "low", 0.0, "high", 255.0, "output",
+				"as the file says", "channel", 1, "image", image, "preview", true).get()
+			.getOutput("previewimage");
+		try (ImageSegmenter segmenter = ImageSegmenter.of(ForeignModels.load(file,
+			ImportOptions.defaults().withNormalization(Normalization.fixed(0, 255)))
+			.model(), SegmenterOptions.defaults()))
+		{
+			assertArrayEquals((float[]) segmenter.segment(image, Progress.NONE)
+				.probabilities().getProcessor().getPixels(), (float[]) shown
+					.getProcessor().getPixels(), 1e-6f);
+		}
+		assertTrue(ModelLibrary.here().find("net").isEmpty());
 	}
 
 	private Path dl4j() {
