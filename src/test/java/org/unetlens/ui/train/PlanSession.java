@@ -245,6 +245,8 @@ final class PlanSession {
 	}
 
 	private void aFixOfTheNetworkIsTrained() {
+		// NB: As below.
+		until("the time", () -> isSaid("A training step takes "));
 		window.button("fix Use depth 3").focus();
 		robot.pressAndReleaseKey(KeyEvent.VK_SPACE);
 		until("undo", () -> window.button("undo").isEnabled() && canTrain());
