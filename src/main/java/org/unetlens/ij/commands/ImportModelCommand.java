@@ -49,6 +49,7 @@ import org.unetlens.model.foreign.ForeignModels;
 import org.unetlens.model.foreign.ImportOptions;
 import org.unetlens.model.foreign.ModelImport;
 import org.unetlens.tensor.Normalization;
+import org.unetlens.tensor.PixelSize;
 
 import ij.ImagePlus;
 
@@ -85,6 +86,14 @@ public class ImportModelCommand extends LensCommand {
 	@Parameter(label = "High", persist = false,
 		description = "Percentile, or with fixed the intensity, that becomes 1.")
 	private double high = ImportOptions.NORMALIZATION.high();
+
+	@Parameter(label = "Pixel size", min = "0", persist = false,
+		description = "Side of a pixel of the images that it was trained on; 0 for what the file says, or when it is not known.")
+	private double pixelsize;
+
+	@Parameter(label = "Unit of the pixel size", persist = false,
+		description = "As ImageJ writes it, e.g. micron or nm.")
+	private String unit = "micron";
 
 	@Parameter(label = "Output is", choices = { FILE, "sigmoid", "softmax" },
 		description = "What makes probabilities of its values, for networks that end without it.")
@@ -132,8 +141,10 @@ public class ImportModelCommand extends LensCommand {
 	}
 
 	private ImportOptions options() {
-		final ImportOptions options = ImportOptions.defaults().withName(name
-			.strip()).withChannel(channel - 1);
+		final ImportOptions named = ImportOptions.defaults().withName(name.strip())
+			.withChannel(channel - 1);
+		final ImportOptions options = pixelsize == 0 ? named : named.withPixelSize(
+			new PixelSize(pixelsize, pixelsize, unit.strip()));
 		final ImportOptions scaled = normalization.equals(FILE) ? options : options
 			.withNormalization(normalization());
 		return output.equals(FILE) ? scaled : scaled.withOutput(OutputKind.valueOf(

@@ -56,6 +56,7 @@ import org.unetlens.model.ModelLibrary;
 import org.unetlens.model.foreign.ForeignModels;
 import org.unetlens.model.foreign.ImportOptions;
 import org.unetlens.tensor.Normalization;
+import org.unetlens.tensor.PixelSize;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -85,9 +86,9 @@ class ImportModelCommandTest {
 		final List<Object> all = new ArrayList<>(List.of(inputs));
 		// NB: Inputs that are left out would be asked for.
 		for (final Object[] standard : new Object[][] { { "name", "" }, {
-			"normalization", "as the file says" }, { "low", 1.0 }, { "high", 99.8 }, {
-				"output", "as the file says" }, { "channel", 1 }, { "preview",
-					false } })
+			"normalization", "as the file says" }, { "pixelsize", 0.0 }, { "unit",
+				"micron" }, { "low", 1.0 }, { "high", 99.8 }, { "output",
+					"as the file says" }, { "channel", 1 }, { "preview", false } })
 			if (!all.contains(standard[0])) all.addAll(List.of(standard));
 		final Cancelable command = (Cancelable) context.service(
 			CommandService.class).run(ImportModelCommand.class, true, all.toArray())
@@ -99,9 +100,10 @@ class ImportModelCommandTest {
 	void aModelOfAnotherProgramBecomesOneOfOurs() throws Exception {
 		final Path file = dl4j();
 		assertEquals("", run("file", file.toFile(), "name", "theirs",
-			"normalization", "fixed", "low", 0.0, "high", 255.0));
+			"normalization", "fixed", "low", 0.0, "high", 255.0, "pixelsize", 0.65));
 		final ModelBundle model = ModelLibrary.here().get("theirs").read().model();
 		assertEquals(Normalization.fixed(0, 255), model.normalization());
+		assertEquals(new PixelSize(0.65, 0.65, "micron"), model.pixelSize());
 		assertEquals("", run("file", file.toFile()));
 		assertEquals(Normalization.percentile(1, 99.8), ModelLibrary.here().get(
 			"net").read().model().normalization());
@@ -116,8 +118,8 @@ class ImportModelCommandTest {
 		final ImagePlus shown = (ImagePlus) context.service(CommandService.class)
 			.run(ImportModelCommand.class, true, "file", file.toFile(), "name", "",
 				"normalization", "fixed", "low", 0.0, "high", 255.0, "output",
-				"as the file says", "channel", 1, "image", image, "preview", true).get()
-			.getOutput("previewimage");
+				"as the file says", "channel", 1, "pixelsize", 0.0, "unit", "micron",
+				"image", image, "preview", true).get().getOutput("previewimage");
 		try (ImageSegmenter segmenter = ImageSegmenter.of(ForeignModels.load(file,
 			ImportOptions.defaults().withNormalization(Normalization.fixed(0, 255)))
 			.model(), SegmenterOptions.defaults()))
