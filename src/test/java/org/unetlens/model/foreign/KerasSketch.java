@@ -50,6 +50,7 @@ import org.bytedeco.hdf5.StrType;
 import org.bytedeco.hdf5.global.hdf5;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerScope;
 
 /**
  * A Keras network with random weights, computed step by step as plainly as
@@ -419,13 +420,18 @@ final class KerasSketch {
 	void save(final Path file, final String configuration,
 		final boolean variable)
 	{
-		try (H5File out = new H5File(file.toString(), hdf5.H5F_ACC_TRUNC)) {
+		// NB: The library knows one thread only, so nothing may be left for that
+		// one
+		// which frees what the collector finds.
+		try (PointerScope all = new PointerScope();
+				H5File out = new H5File(file.toString(), hdf5.H5F_ACC_TRUNC))
+		{
 			if (configuration != null) text(out, "model_config", configuration,
 				variable);
 			text(out, "backend", "tensorflow", false);
-			final Group all = out.createGroup("model_weights");
+			final Group root = out.createGroup("model_weights");
 			for (final Map.Entry<String, Map<String, Array>> e : weights.entrySet()) {
-				final Group outer = all.createGroup(e.getKey());
+				final Group outer = root.createGroup(e.getKey());
 				final Group inner = outer.createGroup(e.getKey());
 				e.getValue().forEach((name, array) -> write(inner, name + (third ? ""
 					: ":0"), array));
@@ -433,7 +439,7 @@ final class KerasSketch {
 				outer._close();
 			}
 			// NB: The file is written out when the last object in it is closed.
-			all._close();
+			root._close();
 			out._close();
 		}
 	}
