@@ -126,8 +126,11 @@ public final class NativeArrays {
 		Pointer.memcpy(bytes(to), bytes(from), Float.BYTES * to.length());
 	}
 
-	/** NB: memset and memcpy take any pointer's position for bytes. */
-	private static Pointer bytes(final INDArray array) {
+	/**
+	 * A pointer to the array's first element, its position in bytes, as functions
+	 * that take any kind of pointer want it; valid as long as the array is open.
+	 */
+	public static BytePointer bytes(final INDArray array) {
 		return new BytePointer(array.data().pointer()).position(Float.BYTES * array
 			.offset());
 	}

@@ -63,8 +63,8 @@ final class GraphPlan implements AutoCloseable {
 			final GraphDrawing.Result drawing = GraphDrawing.of(graph, trace, weights
 				.arrays(), shape);
 			output = drawing.output();
-			prepared = scope.own(PreparedGraph.of(drawing.drawing(), bound, Set.of(),
-				Set.of(output)));
+			prepared = scope.own(PreparedGraph.of(drawing.drawing(), bound, weights
+				.kernels(), Set.of(output)));
 		}
 		catch (final RuntimeException | Error e) {
 			scope.close();

@@ -43,6 +43,7 @@ import org.unetlens.graph.LayerOp.Pads;
 import org.unetlens.graph.LayerOp.Pooling;
 import org.unetlens.graph.LayerOp.UpConvolution;
 import org.unetlens.graph.LayerOp.ZeroPadding;
+import org.unetlens.network.ArrangedKernels;
 
 /**
  * The numbers of a graph's layers as native arrays, by names made of the
@@ -51,6 +52,7 @@ import org.unetlens.graph.LayerOp.ZeroPadding;
 final class GraphWeights implements AutoCloseable {
 
 	private final Map<String, INDArray> arrays = new LinkedHashMap<>();
+	private final ArrangedKernels kernels = new ArrangedKernels();
 
 	/** Copies them to native memory. */
 	GraphWeights(final LayerGraph graph) {
@@ -72,6 +74,11 @@ final class GraphWeights implements AutoCloseable {
 	/** By name; shared. */
 	Map<String, INDArray> arrays() {
 		return Collections.unmodifiableMap(arrays);
+	}
+
+	/** Copies of the kernels for all plans. */
+	ArrangedKernels kernels() {
+		return kernels;
 	}
 
 	private void add(final int layer, final LayerOp op) {
@@ -136,6 +143,7 @@ final class GraphWeights implements AutoCloseable {
 
 	@Override
 	public void close() {
+		kernels.close();
 		arrays.values().forEach(INDArray::close);
 		arrays.clear();
 	}

@@ -95,6 +95,7 @@ final class BandedGraph implements StagedGraph {
 	private final Map<String, long[]> sumShapes = new HashMap<>();
 	private final Map<Arena.Stretch, Integer> users = new HashMap<>();
 	private final Arena arena = new Arena();
+	private final Convolutions convolutions = Convolutions.ofChanging();
 	private final List<Stage> stages = new ArrayList<>();
 	private final Set<String> fresh = new HashSet<>();
 	private int secondStage;
@@ -149,6 +150,8 @@ final class BandedGraph implements StagedGraph {
 
 	@Override
 	public void runFirstStage() {
+		Parallelization.getTaskExecutor().forEach(convolutions.arrangements(),
+			step -> compute(List.of(step)));
 		run(stages.subList(0, secondStage));
 	}
 
@@ -159,23 +162,27 @@ final class BandedGraph implements StagedGraph {
 
 	private void run(final List<Stage> some) {
 		for (final Stage stage : some) {
-			Parallelization.getTaskExecutor().forEach(stage.steps, steps -> {
-				Engine.useThisThreadOnly();
-				steps.forEach(PreparedStep::run);
-			});
+			Parallelization.getTaskExecutor().forEach(stage.steps,
+				BandedGraph::compute);
 			stage.afterwards.forEach(PreparedStep::run);
 		}
 	}
 
+	private static void compute(final List<PreparedStep> steps) {
+		Engine.useThisThreadOnly();
+		steps.forEach(PreparedStep::run);
+	}
+
 	@Override
 	public long bytes() {
-		return arena.bytes();
+		return arena.bytes() + convolutions.bytes();
 	}
 
 	@Override
 	public void close() {
 		stages.forEach(s -> s.steps.forEach(steps -> steps.forEach(
 			PreparedStep::close)));
+		convolutions.close();
 		arena.close();
 	}
 
@@ -209,20 +216,21 @@ final class BandedGraph implements StagedGraph {
 			case RESHAPE -> reshape(step, in, out.get(0));
 			case SHAPE -> constants.put(out.get(0), PreparedOp.shapeOf(maps.get(in
 				.get(0)).shape()));
-			case RELU -> relu(in.get(0), out.get(0));
+			case RELU -> relu(step, in.get(0), out.get(0));
 			case RELU_GRADIENT -> reluGradient(in, out.get(0), time);
 			case OTHER -> {
-				if (!isWide(step, in)) rowwise(step, in, out);
-				else if (out.size() == 1) convolution(in, out.get(0));
-				else convolutionGradient(in, out);
+				if (ConvolutionOp.isConvolution(step)) convolution(step, in, out.get(
+					0));
+				else if (ConvolutionOp.isGradient(step)) convolutionGradient(step, in,
+					out, time);
+				else rowwise(step, in, out);
 			}
 		}
 	}
 
 	/** Whether it reads rows of neighbouring bands. */
-	private boolean isWide(final SameDiffOp step, final List<String> in) {
-		return step.getOp().opName().startsWith("conv2d") && weights.get(in.get(1))
-			.size(0) == 3;
+	private boolean isWide(final List<String> in) {
+		return weights.get(in.get(1)).size(0) == 3;
 	}
 
 	private void add(final IntFunction<PreparedStep> perBand) {
@@ -245,9 +253,10 @@ final class BandedGraph implements StagedGraph {
 		if (fresh.contains(in.get(0))) fresh.add(out);
 	}
 
-	private void relu(final String in, final String out) {
+	private void relu(final SameDiffOp step, final String in, final String out) {
 		final BandMap map = maps.get(in);
-		add(b -> PreparedOp.relu(map.own(b), map.own(b)));
+		if (!slice.isAbsorbed(step)) add(b -> PreparedOp.relu(map.own(b), map.own(
+			b)));
 		put(out, map);
 		fresh.add(out);
 	}
@@ -264,51 +273,76 @@ final class BandedGraph implements StagedGraph {
 		put(out, result);
 	}
 
-	private void convolution(final List<String> in, final String out) {
+	private void convolution(final SameDiffOp step, final List<String> in,
+		final String out)
+	{
 		final BandMap x = maps.get(in.get(0));
-		if (fresh.contains(in.get(0))) newStage();
-		final long[] shape = x.shape().clone();
-		shape[3] = weights.get(in.get(1)).size(3);
-		final BandMap y = map(shape);
-		add(b -> PreparedOp.betweenRows("conv2d", arrays(in, b, true), List.of(y
-			.own(b))));
+		final boolean wide = isWide(in);
+		if (wide && fresh.contains(in.get(0))) newStage();
+		final BandMap y = map(convolved(x.shape(), in));
+		add(b -> convolutions.forward(operation(step, wide), arrays(in, b, wide), y
+			.own(b), slice.absorbsRelu(step)));
 		put(out, y);
 		fresh.add(out);
 	}
 
-	private void convolutionGradient(final List<String> in,
-		final List<String> out)
+	private static ConvolutionOp operation(final SameDiffOp step,
+		final boolean wide)
+	{
+		return wide ? ConvolutionOp.BETWEEN_ROWS : ConvolutionOp.of(step);
+	}
+
+	private long[] convolved(final long[] shape, final List<String> in) {
+		final long[] other = shape.clone();
+		other[3] = weights.get(in.get(1)).size(3);
+		return other;
+	}
+
+	private void convolutionGradient(final SameDiffOp step, final List<String> in,
+		final List<String> out, final int time)
 	{
 		final BandMap x = maps.get(in.get(0));
-		final BandMap gradient = apart(x.shape(), 2 * x.rowLength());
+		final boolean wide = isWide(in);
+		final ConvolutionOp op = operation(step, wide);
+		final BandMap gradient = convolutions.allowsWeightsOnly(op) && slice
+			.lastUse(out.get(0)) == time ? null : wide ? apart(x.shape(), 2 * x
+				.rowLength()) : map(x.shape());
 		planSums(in, out);
-		if (KernelRowsGradient.isFaster(weights.get(in.get(1)), x.shape(), x
-			.rows() / bands)) byKernelRows(in, out, gradient);
-		else add(b -> PreparedOp.betweenRows("conv2d_bp", arrays(in, b, true),
-			gradients(gradient, out, b)));
-		put(out.get(0), gradient);
-		IntStream.range(0, bands - 1).forEach(b -> stage().plannedAfterwards.add(
-			() -> new BandSeam(gradient, b)));
+		for (int b = 0; b < bands; b++)
+			planGradient(op, in, out, gradient, b);
+		if (gradient != null) put(out.get(0), gradient);
+		if (!wide) {
+			fresh.add(out.get(0));
+			return;
+		}
+		if (gradient != null) IntStream.range(0, bands - 1).forEach(
+			b -> stage().plannedAfterwards.add(() -> new BandSeam(gradient, b)));
 		newStage();
 	}
 
-	private void byKernelRows(final List<String> in, final List<String> out,
-		final BandMap gradient)
+	/** @param gradient of the input, null when nobody reads it */
+	private void planGradient(final ConvolutionOp op, final List<String> in,
+		final List<String> out, final BandMap gradient, final int band)
 	{
-		for (int b = 0; b < bands; b++) {
-			final long length = gradient.rows(b) * gradient.rowLength();
-			final Arena.Stretch scratch = arena.take(length, time());
-			scratch.release(time());
-			plan(b, band -> new KernelRowsGradient(arrays(in, band, true), gradients(
-				gradient, out, band), scratch.view(0, length)));
-		}
+		final boolean wide = isWide(in);
+		final BandMap x = maps.get(in.get(0));
+		final long[] given = BandMap.withRows(x.shape(), x.rows(band));
+		final long length = convolutions.scratch(op, wide ? BandMap.withRows(given,
+			given[1] + 2) : given, weights.get(in.get(1)), in.size() > 3, convolved(
+				given, in));
+		final Arena.Stretch scratch = arena.take(length, time());
+		scratch.release(time());
+		plan(band, b -> convolutions.gradient(op, arrays(in, b, wide), gradients(
+			gradient, wide, out, b), scratch.view(0, length)));
 	}
 
 	/** Where the gradients of input, kernel and bias are written. */
-	private List<INDArray> gradients(final BandMap ofInput,
+	private List<INDArray> gradients(final BandMap ofInput, final boolean wide,
 		final List<String> out, final int band)
 	{
-		final List<INDArray> results = new ArrayList<>(List.of(ofInput.wide(band)));
+		final List<INDArray> results = new ArrayList<>();
+		if (ofInput == null) results.add(null);
+		else results.add(wide ? ofInput.wide(band) : ofInput.own(band));
 		results.addAll(sums(out, band));
 		return results;
 	}
@@ -333,20 +367,12 @@ final class BandedGraph implements StagedGraph {
 	{
 		// NB: Joining maps takes new ones as large, and frees as many.
 		if (step.getOp().opName().equals("concat")) newStage();
-		final boolean weighted = step.getOp().opName().equals("conv2d_bp");
-		final int count = weighted ? 1 : out.size();
-		for (int i = 0; i < count; i++) {
+		for (int i = 0; i < out.size(); i++) {
 			put(out.get(i), map(shape(step, in, i)));
 			fresh.add(out.get(i));
 		}
-		if (weighted) planSums(in, out);
-		add(b -> {
-			final List<INDArray> results = new ArrayList<>();
-			for (int i = 0; i < count; i++)
-				results.add(maps.get(out.get(i)).own(b));
-			if (weighted) results.addAll(sums(out, b));
-			return PreparedOp.of(step, arrays(in, b, false), results);
-		});
+		add(b -> PreparedOp.of(step, arrays(in, b, false), out.stream().map(
+			name -> maps.get(name).own(b)).toList()));
 	}
 
 	/** The whole shape of what a step gives. */
@@ -355,7 +381,6 @@ final class BandedGraph implements StagedGraph {
 	{
 		final long[] shape = maps.get(in.get(output)).shape().clone();
 		switch (step.getOp().opName()) {
-			case "conv2d" -> shape[3] = weights.get(in.get(1)).size(3);
 			case "maxpool2d" -> {
 				shape[1] /= 2;
 				shape[2] /= 2;
@@ -363,7 +388,7 @@ final class BandedGraph implements StagedGraph {
 			case "concat" -> shape[shape.length == 4 ? 3 : 1] = in.stream().filter(
 				maps::containsKey).mapToLong(name -> maps.get(name)
 					.shape()[shape.length == 4 ? 3 : 1]).sum();
-			case "add", "softmax", "concat_bp", "conv2d_bp", "maxpool2d_bp" -> {}
+			case "add", "softmax", "concat_bp", "maxpool2d_bp" -> {}
 			default -> throw new UnsupportedOperationException("The operation " + step
 				.getOp().opName() + " cannot be computed in bands");
 		}

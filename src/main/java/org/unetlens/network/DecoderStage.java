@@ -62,6 +62,7 @@ final class DecoderStage implements AutoCloseable {
 	private final NativeScope scope = new NativeScope();
 	private final Supplier<SameDiff> source;
 	private final Map<String, INDArray> bound;
+	private final ArrangedKernels kernels;
 	private final INDArray skip;
 	private final String output;
 	private final PreparedGraph graph;
@@ -75,6 +76,7 @@ final class DecoderStage implements AutoCloseable {
 	{
 		source = () -> UNetGraph.stage(spec, shape, level);
 		bound = new LinkedHashMap<>(weights.arrays());
+		kernels = weights.kernels();
 		bound.put(LayerNames.below(level, spec.depth()), below);
 		output = level == 0 ? LayerNames.PROBABILITIES : LayerNames.decoder(level,
 			2);
@@ -83,7 +85,7 @@ final class DecoderStage implements AutoCloseable {
 				DataType.FLOAT, shape.n(), shape.height() >> level, shape
 					.width() >> level, spec.width(level))) : null;
 			if (skip != null) bound.put(LayerNames.encoder(level, 2), skip);
-			graph = scope.own(PreparedGraph.of(source.get(), bound, Set.of(), Set.of(
+			graph = scope.own(PreparedGraph.of(source.get(), bound, kernels, Set.of(
 				output)));
 		}
 		catch (final RuntimeException | Error e) {
@@ -132,8 +134,8 @@ final class DecoderStage implements AutoCloseable {
 		final String layer)
 	{
 		enter(entry(map, gain, fill));
-		try (PreparedGraph part = PreparedGraph.of(source.get(), bound, Set.of(),
-			Set.of(layer)))
+		try (PreparedGraph part = PreparedGraph.of(source.get(), bound, kernels, Set
+			.of(layer)))
 		{
 			part.run();
 			return NativeArrays.toFloats(part.array(layer));

@@ -77,11 +77,17 @@ final class Differentiated {
 		return name;
 	}
 
-	/** As {@link PreparedGraph#of}, forward and backward operations together. */
+	/**
+	 * Forward and backward operations together, for one piece.
+	 *
+	 * @param bound inputs and weights, which the caller keeps open
+	 * @param late names of those that are written when the first stage has run
+	 */
 	PreparedGraph prepare(final Map<String, INDArray> bound,
 		final Set<String> late, final Set<String> outputs)
 	{
-		return PreparedGraph.of(gradient, bound, late, outputs);
+		return PreparedGraph.ofGradients(slice(bound.keySet(), late, outputs),
+			bound);
 	}
 
 	/**

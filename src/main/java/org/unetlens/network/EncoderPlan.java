@@ -64,7 +64,7 @@ public final class EncoderPlan implements AutoCloseable {
 			final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
 			bound.put(LayerNames.INPUT, input);
 			graph = scope.own(PreparedGraph.of(UNetGraph.encoder(spec, shape,
-				UNetGraph.Mode.INFERENCE), bound, Set.of(), outputs));
+				UNetGraph.Mode.INFERENCE), bound, weights.kernels(), outputs));
 		}
 		catch (final RuntimeException | Error e) {
 			scope.close();

@@ -50,6 +50,7 @@ import org.unetlens.network.Weights.Weight;
 public final class EngineWeights implements AutoCloseable {
 
 	private final Map<String, INDArray> arrays = new LinkedHashMap<>();
+	private final ArrangedKernels kernels = new ArrangedKernels();
 
 	/**
 	 * Copies the weights to native memory. The names and shapes are checked
@@ -87,6 +88,14 @@ public final class EngineWeights implements AutoCloseable {
 	}
 
 	/**
+	 * Copies of the kernels for all plans that only infer; values that change
+	 * afterwards do not reach them.
+	 */
+	ArrangedKernels kernels() {
+		return kernels;
+	}
+
+	/**
 	 * The present values as plain arrays in the layout of {@link Weights};
 	 * copies.
 	 */
@@ -104,6 +113,7 @@ public final class EngineWeights implements AutoCloseable {
 
 	@Override
 	public void close() {
+		kernels.close();
 		arrays.values().forEach(INDArray::close);
 	}
 }

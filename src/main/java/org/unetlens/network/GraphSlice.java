@@ -57,6 +57,8 @@ final class GraphSlice {
 	private final Map<String, Integer> lastUse = new HashMap<>();
 	private final Map<Integer, Set<String>> lastUsedAt = new HashMap<>();
 	private final Map<String, String> reluOutput = new HashMap<>();
+	/** ReLUs that alone read what a convolution gives, by that. */
+	private final Map<String, SameDiffOp> absorbed = new HashMap<>();
 	private final int secondStage;
 
 	GraphSlice(final SameDiff graph, final Set<String> fed,
@@ -73,6 +75,7 @@ final class GraphSlice {
 				.getInputsToOp().get(0), op.getOutputsOfOp().get(0)));
 		secondStage = schedule(ordered);
 		findLastUses();
+		findAbsorbed();
 	}
 
 	List<SameDiffOp> steps() {
@@ -117,6 +120,19 @@ final class GraphSlice {
 		return lastUsedAt.getOrDefault(step, Set.of());
 	}
 
+	/**
+	 * Whether a convolution shall give what the ReLU behind it makes of its
+	 * result, which nobody else reads.
+	 */
+	boolean absorbsRelu(final SameDiffOp convolution) {
+		return absorbed.containsKey(convolution.getOutputsOfOp().get(0));
+	}
+
+	/** Whether the convolution before a ReLU does its work. */
+	boolean isAbsorbed(final SameDiffOp relu) {
+		return absorbed.get(relu.getInputsToOp().get(0)) == relu;
+	}
+
 	/** The array of a constant of the graph. */
 	INDArray constant(final String name) {
 		final INDArray array = graph.getVariable(name).getArr();
@@ -156,6 +172,22 @@ final class GraphSlice {
 		final int boundary = steps.size();
 		steps.addAll(second);
 		return boundary;
+	}
+
+	private void findAbsorbed() {
+		final Map<String, Integer> readers = new HashMap<>();
+		outputs.forEach(name -> readers.merge(name, 1, Integer::sum));
+		for (final SameDiffOp step : steps)
+			inputs(step).forEach(name -> readers.merge(name, 1, Integer::sum));
+		final Set<String> convolved = new HashSet<>();
+		for (final SameDiffOp step : steps) {
+			if (ConvolutionOp.isConvolution(step)) convolved.addAll(step
+				.getOutputsOfOp());
+			if (PreparedOp.Kind.of(step.getOp()) != PreparedOp.Kind.RELU) continue;
+			final String in = step.getInputsToOp().get(0);
+			if (convolved.contains(in) && readers.get(in) == 1) absorbed.put(in,
+				step);
+		}
 	}
 
 	private void findLastUses() {

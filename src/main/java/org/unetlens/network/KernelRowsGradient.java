@@ -90,14 +90,12 @@ final class KernelRowsGradient implements PreparedStep {
 	/**
 	 * Whether it is faster than in one piece.
 	 *
-	 * @param input shape of it, {@code [n, h, w, in]}
-	 * @param rows that are computed at a time
+	 * @param output shape of it, {@code [n, h, w, out]}; all 3x3 convolutions
+	 *          give maps as wide as they read
 	 */
-	static boolean isFaster(final INDArray kernel, final long[] input,
-		final long rows)
-	{
-		return kernel.size(0) == ROWS && input[0] == 1 && rows > 1 && kernel.size(
-			2) * kernel.size(3) > WORTH * rows * input[2];
+	static boolean isFaster(final INDArray kernel, final long[] output) {
+		return kernel.size(0) == ROWS && output[0] == 1 && output[1] > 1 && kernel
+			.size(2) * kernel.size(3) > WORTH * output[1] * output[2];
 	}
 
 	private void add(final List<INDArray> inputs, final List<INDArray> outputs,

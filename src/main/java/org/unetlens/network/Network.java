@@ -40,7 +40,8 @@ public interface Network extends AutoCloseable {
 	NetworkSignature signature();
 
 	/**
-	 * For images of one size that run through from top to bottom.
+	 * For images of one size that run through from top to bottom. The first
+	 * stream may take a copy of the weights, which the network keeps.
 	 *
 	 * @param shape of one image, as {@link NetworkSignature#tiles()} allows
 	 * @param rows of the result that a pass should give; more take more memory

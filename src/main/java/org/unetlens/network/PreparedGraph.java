@@ -54,29 +54,46 @@ public final class PreparedGraph implements StagedGraph {
 	private final List<PreparedStep> ops = new ArrayList<>();
 	private final Map<String, INDArray> arrays = new HashMap<>();
 	private final BufferPool pool = new BufferPool();
+	private final Convolutions convolutions;
 	private int secondStage;
 
-	private PreparedGraph() {}
+	private PreparedGraph(final Convolutions convolutions) {
+		this.convolutions = convolutions;
+	}
 
 	/**
 	 * Prepares the part of the graph that the outputs need.
 	 *
 	 * @param graph as drawn; not changed
 	 * @param bound arrays that the caller owns and keeps open, by variable name:
-	 *          inputs, weights
-	 * @param late the names among {@code bound} that are written only after the
-	 *          first stage has run (the gradient that enters backward); may be
-	 *          empty
+	 *          inputs, and weights, which stay as they are
+	 * @param kernels copies of these weights; shared
 	 * @param outputs variables whose values are read afterwards
 	 */
 	public static PreparedGraph of(final SameDiff graph,
-		final Map<String, INDArray> bound, final Set<String> late,
+		final Map<String, INDArray> bound, final ArrangedKernels kernels,
 		final Set<String> outputs)
 	{
-		final PreparedGraph prepared = new PreparedGraph();
+		return of(new GraphSlice(graph, bound.keySet(), Set.of(), outputs), bound,
+			Convolutions.of(kernels));
+	}
+
+	/**
+	 * The same for a graph that computes gradients, of weights that may change
+	 * between runs.
+	 */
+	static PreparedGraph ofGradients(final GraphSlice slice,
+		final Map<String, INDArray> bound)
+	{
+		return of(slice, bound, Convolutions.ofChanging());
+	}
+
+	private static PreparedGraph of(final GraphSlice slice,
+		final Map<String, INDArray> bound, final Convolutions convolutions)
+	{
+		final PreparedGraph prepared = new PreparedGraph(convolutions);
 		try {
-			prepared.prepare(new GraphSlice(graph, bound.keySet(), late, outputs),
-				bound);
+			prepared.prepare(slice, bound);
 			return prepared;
 		}
 		catch (final RuntimeException | Error e) {
@@ -99,6 +116,7 @@ public final class PreparedGraph implements StagedGraph {
 	/** Runs everything that does not need a late input. */
 	@Override
 	public void runFirstStage() {
+		run(convolutions.arrangements());
 		run(ops.subList(0, secondStage));
 	}
 
@@ -121,7 +139,7 @@ public final class PreparedGraph implements StagedGraph {
 	/** Bytes of native memory that the intermediate arrays take. */
 	@Override
 	public long bytes() {
-		return pool.bytes();
+		return pool.bytes() + convolutions.bytes();
 	}
 
 	@Override
@@ -137,6 +155,7 @@ public final class PreparedGraph implements StagedGraph {
 	@Override
 	public void close() {
 		ops.forEach(PreparedStep::close);
+		convolutions.close();
 		pool.close();
 		arrays.clear();
 	}
@@ -167,11 +186,10 @@ public final class PreparedGraph implements StagedGraph {
 			case RESHAPE -> alias(step, inputs);
 			case SHAPE -> arrays.put(step.getOutputsOfOp().get(0), PreparedOp.shapeOf(
 				inputs.get(0).shape()));
-			case RELU -> ops.add(PreparedOp.relu(inputs.get(0), overwrite(slice, step,
-				inputs, 0, time)));
+			case RELU -> relu(slice, step, inputs, time);
 			case RELU_GRADIENT -> ops.add(new ReluGradient(inputs.get(0), inputs.get(
 				1), overwrite(slice, step, inputs, 1, time)));
-			case OTHER -> compute(slice, step, inputs);
+			case OTHER -> compute(slice, step, inputs, time);
 		}
 		release(slice, time);
 	}
@@ -199,39 +217,58 @@ public final class PreparedGraph implements StagedGraph {
 		return out;
 	}
 
+	private void relu(final GraphSlice slice, final SameDiffOp step,
+		final List<INDArray> inputs, final int time)
+	{
+		final INDArray out = overwrite(slice, step, inputs, 0, time);
+		if (!slice.isAbsorbed(step)) ops.add(PreparedOp.relu(inputs.get(0), out));
+	}
+
 	private void compute(final GraphSlice slice, final SameDiffOp step,
-		final List<INDArray> inputs)
+		final List<INDArray> inputs, final int time)
 	{
-		if (isByKernelRows(step, inputs)) {
-			byKernelRows(step, inputs);
-			return;
+		if (ConvolutionOp.isConvolution(step)) convolution(slice, step, inputs);
+		else if (ConvolutionOp.isGradient(step)) convolutionGradient(slice, step,
+			inputs, time);
+		else {
+			final PreparedOp op = PreparedOp.of(step, inputs, pool);
+			for (int i = 0; i < op.outputs().size(); i++)
+				arrays.put(step.getOutputsOfOp().get(i), op.outputs().get(i));
+			ops.add(op);
 		}
-		final PreparedOp op = PreparedOp.of(step, inputs, pool);
-		for (int i = 0; i < op.outputs().size(); i++)
-			arrays.put(step.getOutputsOfOp().get(i), op.outputs().get(i));
-		ops.add(op);
 	}
 
-	/** NB: All 3x3 convolutions give maps as large as they read. */
-	private static boolean isByKernelRows(final SameDiffOp step,
+	private void convolution(final GraphSlice slice, final SameDiffOp step,
 		final List<INDArray> inputs)
 	{
-		return step.getOp().opName().equals("conv2d_bp") && inputs.size() == 4 &&
-			KernelRowsGradient.isFaster(inputs.get(1), inputs.get(0).shape(), inputs
-				.get(0).size(1));
+		final INDArray out = pool.take(DataType.FLOAT, PreparedOp.shapes(step,
+			inputs).get(0));
+		arrays.put(step.getOutputsOfOp().get(0), out);
+		ops.add(convolutions.forward(ConvolutionOp.of(step), inputs, out, slice
+			.absorbsRelu(step)));
 	}
 
-	private void byKernelRows(final SameDiffOp step,
-		final List<INDArray> inputs)
+	private void convolutionGradient(final GraphSlice slice,
+		final SameDiffOp step, final List<INDArray> inputs, final int time)
 	{
+		final ConvolutionOp op = ConvolutionOp.of(step);
 		final List<INDArray> outputs = new ArrayList<>();
-		for (int i = 0; i < 3; i++) {
+		for (int i = 0; i < step.getOutputsOfOp().size(); i++) {
+			final String name = step.getOutputsOfOp().get(i);
+			if (i == 0 && slice.lastUse(name) == time && convolutions
+				.allowsWeightsOnly(op))
+			{
+				outputs.add(null);
+				continue;
+			}
 			outputs.add(pool.take(DataType.FLOAT, inputs.get(i).shape()));
-			arrays.put(step.getOutputsOfOp().get(i), outputs.get(i));
+			arrays.put(name, outputs.get(i));
 		}
-		final INDArray scratch = pool.take(DataType.FLOAT, inputs.get(0).shape());
+		final INDArray scratch = pool.take(DataType.FLOAT, convolutions.scratch(op,
+			inputs.get(0).shape(), inputs.get(1), inputs.size() > 3, inputs.get(inputs
+				.size() - 1).shape()));
 		pool.release(scratch);
-		ops.add(new KernelRowsGradient(inputs, outputs, scratch));
+		ops.add(convolutions.gradient(op, inputs, outputs, scratch));
 	}
 
 	/** Gives back the arrays that no later step reads. */

@@ -85,6 +85,19 @@ final class PreparedOp implements PreparedStep {
 		return new PreparedOp(op, context, outputs);
 	}
 
+	/** The shapes of what a step gives. */
+	static List<long[]> shapes(final SameDiffOp step,
+		final List<INDArray> inputs)
+	{
+		try (OpContext context = context(step, inputs)) {
+			return step.getOp().calculateOutputShape(context).stream().map(
+				LongShapeDescriptor::getShape).toList();
+		}
+		catch (final Exception e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
 	/** As drawn in the graph, but into given arrays. */
 	static PreparedOp of(final SameDiffOp step, final List<INDArray> inputs,
 		final List<INDArray> outputs)
@@ -112,21 +125,10 @@ final class PreparedOp implements PreparedStep {
 		return context;
 	}
 
-	/**
-	 * A 3x3 convolution (or its gradient) whose input has a row more above and
-	 * below than its output; on the left and right it is padded by 0.
-	 *
-	 * @param name {@code conv2d} or {@code conv2d_bp}
-	 */
-	static PreparedOp betweenRows(final String name, final List<INDArray> inputs,
+	/** An operation by its name, all set. */
+	static PreparedOp of(final String name, final OpContext context,
 		final List<INDArray> outputs)
 	{
-		final OpContext context = Nd4j.getExecutioner().buildContext();
-		// NB: kernel, stride, padding (vertical, horizontal), dilation, explicit
-		// padding, channels last, kernel [kH, kW, iC, oC]
-		context.setIArguments(3, 3, 1, 1, 0, 1, 1, 1, 0, 1, 0);
-		context.setInputArrays(inputs);
-		context.setOutputArrays(outputs);
 		return new PreparedOp(DynamicCustomOp.builder(name).build(), context,
 			outputs);
 	}

@@ -183,7 +183,8 @@ final class StreamLayout {
 				.reshapeTarget(op.getOp(), in.size() > 1 ? slice.constant(in.get(1))
 					: null, WeightShapes.size(first.shape()))));
 			case RELU -> {
-				steps.add(new Step(steps.size(), stage, op, kind, false, in, out));
+				if (!slice.isAbsorbed(op)) steps.add(new Step(steps.size(), stage, op,
+					kind, false, in, out));
 				maps.put(out, first);
 			}
 			case OTHER -> {

@@ -65,6 +65,8 @@ final class StreamedGraph implements AutoCloseable {
 	private final StreamLayout layout;
 	private final int threads;
 	private final Map<String, INDArray> weights;
+	private final GraphSlice slice;
+	private final Convolutions convolutions;
 	private final BufferPool constants = new BufferPool();
 	private final Arena arena = new Arena();
 	private final Map<RowStore, Arena.Stretch> memory = new HashMap<>();
@@ -75,13 +77,15 @@ final class StreamedGraph implements AutoCloseable {
 	private final Map<RowStore, Arena.Stretch> carried = new HashMap<>();
 	private final Map<StreamLayout.Pass, Prepared> prepared = new HashMap<>();
 
-	/** @param weights arrays that the caller owns and keeps open */
-	StreamedGraph(final GraphSlice slice, final Map<String, INDArray> weights,
+	/** @param weights that the caller owns and keeps open */
+	StreamedGraph(final GraphSlice slice, final EngineWeights weights,
 		final StreamLayout layout, final int threads)
 	{
+		convolutions = Convolutions.of(weights.kernels());
+		this.slice = slice;
 		this.layout = layout;
 		this.threads = threads;
-		this.weights = new HashMap<>(weights);
+		this.weights = new HashMap<>(weights.arrays());
 		try {
 			slice.steps().forEach(this::computeWeight);
 			take(layout, arena, memory, carried);
@@ -192,8 +196,10 @@ final class StreamedGraph implements AutoCloseable {
 			in.add(view(map, places.in().get(i) + from * each * map.rowLength(),
 				rows * each + (step.wide() ? 2 : 0)));
 		}
-		return step.wide() ? PreparedOp.betweenRows("conv2d", in, List.of(result))
-			: PreparedOp.of(step.op(), in, List.of(result));
+		return ConvolutionOp.isConvolution(step.op()) ? convolutions.forward(step
+			.wide() ? ConvolutionOp.BETWEEN_ROWS : ConvolutionOp.of(step.op()), in,
+			result, slice.absorbsRelu(step.op())) : PreparedOp.of(step.op(), in, List
+				.of(result));
 	}
 
 	private INDArray view(final StreamLayout.RowMap map, final long place,

@@ -74,7 +74,7 @@ public final class UNetPlan implements AutoCloseable {
 			final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
 			bound.put(LayerNames.INPUT, input);
 			graph = scope.own(PreparedGraph.of(UNetGraph.inference(spec, shape),
-				bound, Set.of(), Set.of(LayerNames.PROBABILITIES)));
+				bound, weights.kernels(), Set.of(LayerNames.PROBABILITIES)));
 		}
 		catch (final RuntimeException | Error e) {
 			scope.close();

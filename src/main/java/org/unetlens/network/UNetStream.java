@@ -66,7 +66,7 @@ public final class UNetStream implements NetworkStream {
 		values = new float[Math.toIntExact(most * shape.width() * spec.channels())];
 		probabilities = new float[Math.toIntExact(mostOut * shape.width() * spec
 			.classes())];
-		graph = new StreamedGraph(slice, weights.arrays(), layout, threads);
+		graph = new StreamedGraph(slice, weights, layout, threads);
 	}
 
 	/** Bytes of native memory that such a stream takes, weights not counted. */

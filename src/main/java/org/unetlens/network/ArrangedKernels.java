@@ -1,0 +1,111 @@
+/*-
+ * #%L
+ * Trains and runs U-Nets inside ImageJ, and shows what each skip connection contributes.
+ * %%
+ * Copyright (C) 2026 U-Net Lens developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package org.unetlens.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.engine.NativeArrays;
+import org.unetlens.onednn.Convolution;
+import org.unetlens.onednn.MemoryShape;
+import org.unetlens.onednn.Primitive;
+
+/**
+ * Copies of kernels in the layouts that oneDNN reads fastest, which all plans
+ * of the same weights share. Thread-safe. Close it after the plans and before
+ * the weights.
+ */
+public final class ArrangedKernels implements AutoCloseable {
+
+	private record Arranged(INDArray kernel, MemoryShape layout, INDArray copy,
+			Primitive arrangement) implements PreparedStep {
+
+		@Override
+		public String name() {
+			return "arrange";
+		}
+
+		@Override
+		public void run() {
+			arrangement.run();
+		}
+
+		@Override
+		public void close() {
+			arrangement.close();
+			layout.close();
+			copy.close();
+		}
+	}
+
+	private final List<Arranged> all = new ArrayList<>();
+
+	/**
+	 * The copy of a kernel in a layout, with its present values.
+	 *
+	 * @param kernel {@code [h, w, in, out]}; stays open
+	 * @param layout taken over
+	 */
+	synchronized INDArray get(final Convolution convolution,
+		final INDArray kernel, final MemoryShape layout)
+	{
+		for (final Arranged one : all)
+			if (one.kernel() == kernel && one.layout().isSame(layout)) {
+				layout.close();
+				return one.copy();
+			}
+		final INDArray copy = Nd4j.createUninitialized(DataType.FLOAT, layout
+			.length());
+		final Arranged arranged = new Arranged(kernel, layout, copy, convolution
+			.arrange(NativeArrays.bytes(kernel), layout, NativeArrays.bytes(copy)));
+		all.add(arranged);
+		arranged.run();
+		return copy;
+	}
+
+	/** What brings changed values into the copies, in any order. */
+	synchronized List<PreparedStep> arrangements() {
+		return List.copyOf(all);
+	}
+
+	/** Bytes of native memory that the copies take. */
+	synchronized long bytes() {
+		return all.stream().mapToLong(k -> Float.BYTES * k.copy().length()).sum();
+	}
+
+	@Override
+	public synchronized void close() {
+		all.forEach(Arranged::close);
+		all.clear();
+	}
+}
