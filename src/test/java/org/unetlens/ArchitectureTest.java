@@ -67,17 +67,18 @@ class ArchitectureTest {
 	@Test
 	void arrowsGoOneWay() {
 		Architectures.layeredArchitecture().consideringOnlyDependenciesInAnyPackage(
-			"org.unetlens..").withOptionalLayers(true).layer("engine").definedBy(
-				"..engine..").layer("tensor").definedBy("..unetlens.tensor..").layer(
-					"convert").definedBy("..unetlens.convert..").layer("network")
-			.definedBy("..network..").layer("graph").definedBy("..unetlens.graph..")
-			.layer("label").definedBy("..label..").layer("metrics").definedBy(
-				"..metrics..").layer("data").definedBy("..unetlens.data..").layer(
-					"model").definedBy("..unetlens.model..").layer("infer").definedBy(
-						"..infer..").layer("train").definedBy("..train..").layer("compare")
-			.definedBy("..compare..").layer("install").definedBy(
-				"..unetlens.install..").layer("ui").definedBy("..ui..").layer("ij")
-			.definedBy("..ij..").layer("cli").definedBy("..cli..").whereLayer("cli")
+			"org.unetlens..").withOptionalLayers(true).layer("onednn").definedBy(
+				"..unetlens.onednn..").layer("engine").definedBy("..engine..").layer(
+					"tensor").definedBy("..unetlens.tensor..").layer("convert").definedBy(
+						"..unetlens.convert..").layer("network").definedBy("..network..")
+			.layer("graph").definedBy("..unetlens.graph..").layer("label").definedBy(
+				"..label..").layer("metrics").definedBy("..metrics..").layer("data")
+			.definedBy("..unetlens.data..").layer("model").definedBy(
+				"..unetlens.model..").layer("infer").definedBy("..infer..").layer(
+					"train").definedBy("..train..").layer("compare").definedBy(
+						"..compare..").layer("install").definedBy("..unetlens.install..")
+			.layer("ui").definedBy("..ui..").layer("ij").definedBy("..ij..").layer(
+				"cli").definedBy("..cli..").whereLayer("cli")
 			.mayNotBeAccessedByAnyLayer().whereLayer("ij").mayOnlyBeAccessedByLayers(
 				"cli").whereLayer("ui").mayOnlyBeAccessedByLayers("ij", "cli")
 			.whereLayer("compare").mayOnlyBeAccessedByLayers("ui", "ij", "cli")
@@ -90,6 +91,7 @@ class ArchitectureTest {
 				"ij", "cli").whereLayer("graph").mayOnlyBeAccessedByLayers("model",
 					"ui", "ij", "cli").whereLayer("network").mayOnlyBeAccessedByLayers(
 						"graph", "model", "infer", "train", "compare", "ui", "ij", "cli")
+			.whereLayer("onednn").mayOnlyBeAccessedByLayers("engine", "network")
 			.check(project);
 	}
 
@@ -113,6 +115,13 @@ class ArchitectureTest {
 			"org.unetlens.graph..", "org.unetlens.train..", "org.unetlens.infer..")
 			.should().dependOnClassesThat().resideInAnyPackage("org.nd4j.linalg..",
 				"org.nd4j.autodiff..").check(project);
+	}
+
+	@Test
+	void oneDnnIsKnownInItsPackageOnly() {
+		noClasses().that().resideOutsideOfPackage("org.unetlens.onednn..").should()
+			.dependOnClassesThat().resideInAnyPackage("org.bytedeco.dnnl..").check(
+				project);
 	}
 
 	@Test

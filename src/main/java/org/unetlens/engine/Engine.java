@@ -159,8 +159,8 @@ public final class Engine {
 		try {
 			final Path cache = Loader.getCacheDir().toPath();
 			if (EngineCheck.isUnpacked(cache)) return;
-			progress.update(0, 1,
-				"First use: unpacking the tensor engine (about 440 MB) to " + cache);
+			progress.update(0, 1, "First use: unpacking the tensor engine (up to " +
+				EngineCheck.UNPACKED_MB + " MB) to " + cache);
 		}
 		catch (final java.io.IOException e) {
 			throw new EngineException(

@@ -43,6 +43,7 @@ import java.util.regex.Pattern;
 
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
+import org.unetlens.onednn.OneDnn;
 
 /**
  * Looks at all that the engine needs: processor, native code, its versions and
@@ -50,8 +51,8 @@ import org.bytedeco.javacpp.Pointer;
  */
 public final class EngineCheck {
 
-	/** What native code takes on disk once it is unpacked. */
-	private static final long UNPACKED_MB = 440;
+	/** The most that native code takes on disk once it is unpacked. */
+	static final long UNPACKED_MB = 520;
 	private static final Pattern ND4J = Pattern.compile(
 		"nd4j-native-(?!api|preset)(\\d[^/]*?)(?:-(?:linux|windows|macosx)[^/]*)?\\.jar");
 	/** One class or file of each jar that must be there once. */
@@ -86,7 +87,8 @@ public final class EngineCheck {
 		try {
 			Engine.start(progress);
 			return CheckResult.sound("Engine", String.format(Locale.ROOT,
-				"starts (%.1f s now)", (System.nanoTime() - start) / 1e9));
+				"starts (%.1f s now); convolutions by %s", (System.nanoTime() - start) /
+					1e9, OneDnn.isAvailable() ? "oneDNN " + OneDnn.version() : "ND4J"));
 		}
 		catch (final EngineException e) {
 			return CheckResult.problem("Engine", e.getMessage());
@@ -209,7 +211,7 @@ public final class EngineCheck {
 		if (!writable) return CheckResult.problem("Disk", "The folder " + folder +
 			", to which native code is unpacked, cannot be written to. Change your rights there, or start Java with -Dorg.bytedeco.javacpp.cachedir=FOLDER");
 		return free >= UNPACKED_MB + 100 ? CheckResult.sound("Disk", text +
-			" (about " + UNPACKED_MB + " MB at first use)") : CheckResult.problem(
+			" (up to " + UNPACKED_MB + " MB at first use)") : CheckResult.problem(
 				"Disk", text + ", which is less than the " + UNPACKED_MB +
 					" MB that it takes. Free some space, or start Java with -Dorg.bytedeco.javacpp.cachedir=FOLDER");
 	}

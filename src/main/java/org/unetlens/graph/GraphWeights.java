@@ -52,7 +52,7 @@ import org.unetlens.network.ArrangedKernels;
 final class GraphWeights implements AutoCloseable {
 
 	private final Map<String, INDArray> arrays = new LinkedHashMap<>();
-	private final ArrangedKernels kernels = new ArrangedKernels();
+	private final ArrangedKernels kernels = ArrangedKernels.ofFixed();
 
 	/** Copies them to native memory. */
 	GraphWeights(final LayerGraph graph) {

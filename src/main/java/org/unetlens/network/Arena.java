@@ -80,8 +80,13 @@ final class Arena implements AutoCloseable {
 		}
 	}
 
+	private final BufferSource source;
 	private final List<Stretch> stretches = new ArrayList<>();
 	private INDArray memory;
+
+	Arena(final BufferSource source) {
+		this.source = source;
+	}
 
 	/** Values that are used from that time on, until released. */
 	Stretch take(final long length, final int time) {
@@ -92,7 +97,7 @@ final class Arena implements AutoCloseable {
 
 	/** Gives all stretches their places and takes the memory. */
 	void place() {
-		memory = Nd4j.createUninitialized(DataType.FLOAT, Math.max(1, length()));
+		memory = source.take(DataType.FLOAT, Math.max(1, length()));
 	}
 
 	/** How many values all stretches take; gives them their places. */

@@ -34,7 +34,6 @@ import java.util.List;
 
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.unetlens.engine.NativeArrays;
 import org.unetlens.onednn.Convolution;
 import org.unetlens.onednn.MemoryShape;
@@ -68,10 +67,27 @@ public final class ArrangedKernels implements AutoCloseable {
 		}
 	}
 
+	private final BufferSource source;
+	private final boolean fixed;
 	private final List<Arranged> all = new ArrayList<>();
 
+	private ArrangedKernels(final BufferSource source, final boolean fixed) {
+		this.source = source;
+		this.fixed = fixed;
+	}
+
+	/** Of weights that stay as they are. */
+	public static ArrangedKernels ofFixed() {
+		return new ArrangedKernels(BufferSource.MEMORY, true);
+	}
+
+	/** Of weights whose {@link #arrangements} run whenever they have changed. */
+	static ArrangedKernels ofChanging(final BufferSource source) {
+		return new ArrangedKernels(source, false);
+	}
+
 	/**
-	 * The copy of a kernel in a layout, with its present values.
+	 * The copy of a kernel in a layout.
 	 *
 	 * @param kernel {@code [h, w, in, out]}; stays open
 	 * @param layout taken over
@@ -84,18 +100,21 @@ public final class ArrangedKernels implements AutoCloseable {
 				layout.close();
 				return one.copy();
 			}
-		final INDArray copy = Nd4j.createUninitialized(DataType.FLOAT, layout
-			.length());
+		final INDArray copy = source.take(DataType.FLOAT, layout.length());
 		final Arranged arranged = new Arranged(kernel, layout, copy, convolution
 			.arrange(NativeArrays.bytes(kernel), layout, NativeArrays.bytes(copy)));
 		all.add(arranged);
-		arranged.run();
+		if (fixed) arranged.run();
 		return copy;
+	}
+
+	boolean isFixed() {
+		return fixed;
 	}
 
 	/** What brings changed values into the copies, in any order. */
 	synchronized List<PreparedStep> arrangements() {
-		return List.copyOf(all);
+		return fixed ? List.of() : List.copyOf(all);
 	}
 
 	/** Bytes of native memory that the copies take. */

@@ -94,10 +94,12 @@ final class BandedGraph implements StagedGraph {
 	private final Map<String, List<Arena.Stretch>> sums = new HashMap<>();
 	private final Map<String, long[]> sumShapes = new HashMap<>();
 	private final Map<Arena.Stretch, Integer> users = new HashMap<>();
-	private final Arena arena = new Arena();
-	private final Convolutions convolutions = Convolutions.ofChanging();
+	private final Arena arena;
+	private final Convolutions convolutions;
 	private final List<Stage> stages = new ArrayList<>();
 	private final Set<String> fresh = new HashSet<>();
+	/** Rows around the inputs. */
+	private final List<INDArray> outside = new ArrayList<>();
 	private int secondStage;
 
 	/**
@@ -105,8 +107,11 @@ final class BandedGraph implements StagedGraph {
 	 * @param inputs names and shapes of the maps that enter
 	 */
 	BandedGraph(final GraphSlice slice, final Map<String, INDArray> weights,
-		final Map<String, long[]> inputs, final BandMap.Cuts cuts)
+		final Map<String, long[]> inputs, final BandMap.Cuts cuts,
+		final BufferSource source)
 	{
+		arena = new Arena(source);
+		convolutions = Convolutions.ofChanging(source);
 		this.slice = slice;
 		this.weights = weights;
 		this.cuts = cuts;
@@ -117,8 +122,7 @@ final class BandedGraph implements StagedGraph {
 			prepare();
 			arena.place();
 			stages.forEach(Stage::make);
-			inputs.keySet().forEach(name -> ends(maps.get(name)).forEach(
-				NativeArrays::clear));
+			inputs.keySet().forEach(name -> outside.addAll(ends(maps.get(name))));
 		}
 		catch (final RuntimeException | Error e) {
 			close();
@@ -150,6 +154,7 @@ final class BandedGraph implements StagedGraph {
 
 	@Override
 	public void runFirstStage() {
+		outside.forEach(NativeArrays::clear);
 		Parallelization.getTaskExecutor().forEach(convolutions.arrangements(),
 			step -> compute(List.of(step)));
 		run(stages.subList(0, secondStage));

@@ -51,13 +51,18 @@ final class BufferPool implements AutoCloseable {
 		final INDArray memory;
 		int users;
 
-		Slab(final DataType type, final long length) {
-			memory = Nd4j.createUninitialized(type, length);
+		Slab(final INDArray memory) {
+			this.memory = memory;
 		}
 	}
 
+	private final BufferSource source;
 	private final List<Slab> slabs = new ArrayList<>();
 	private final Map<INDArray, Slab> slabOf = new IdentityHashMap<>();
+
+	BufferPool(final BufferSource source) {
+		this.source = source;
+	}
 
 	/** An uninitialised 'c' order array; from a free buffer where one fits. */
 	INDArray take(final DataType type, final long... shape) {
@@ -103,7 +108,7 @@ final class BufferPool implements AutoCloseable {
 	}
 
 	private Slab add(final DataType type, final long length) {
-		final Slab slab = new Slab(type, length);
+		final Slab slab = new Slab(source.take(type, length));
 		slabs.add(slab);
 		return slab;
 	}

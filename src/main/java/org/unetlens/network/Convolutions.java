@@ -50,21 +50,19 @@ final class Convolutions implements AutoCloseable {
 
 	private final boolean direct = OneDnn.isAvailable();
 	private final ArrangedKernels kernels;
-	private final boolean fixed;
 
-	private Convolutions(final ArrangedKernels kernels, final boolean fixed) {
+	private Convolutions(final ArrangedKernels kernels) {
 		this.kernels = kernels;
-		this.fixed = fixed;
 	}
 
 	/** @param kernels of weights that stay as they are; shared */
 	static Convolutions of(final ArrangedKernels kernels) {
-		return new Convolutions(kernels, true);
+		return new Convolutions(kernels);
 	}
 
 	/** Of weights whose {@link #arrangements} run whenever they have changed. */
-	static Convolutions ofChanging() {
-		return new Convolutions(new ArrangedKernels(), false);
+	static Convolutions ofChanging(final BufferSource source) {
+		return new Convolutions(ArrangedKernels.ofChanging(source));
 	}
 
 	/** Whether gradients of weights can be had without that of the map. */
@@ -74,12 +72,12 @@ final class Convolutions implements AutoCloseable {
 
 	/** What brings changed weights into their layouts; in any order. */
 	List<PreparedStep> arrangements() {
-		return fixed ? List.of() : kernels.arrangements();
+		return kernels.arrangements();
 	}
 
 	/** Bytes of native memory that copies of changing weights take. */
 	long bytes() {
-		return fixed ? 0 : kernels.bytes();
+		return kernels.isFixed() ? 0 : kernels.bytes();
 	}
 
 	/**
@@ -177,7 +175,7 @@ final class Convolutions implements AutoCloseable {
 
 	@Override
 	public void close() {
-		if (!fixed) kernels.close();
+		if (!kernels.isFixed()) kernels.close();
 	}
 
 	/** Steps one after the other. */

@@ -87,7 +87,7 @@ final class Differentiated {
 		final Set<String> late, final Set<String> outputs)
 	{
 		return PreparedGraph.ofGradients(slice(bound.keySet(), late, outputs),
-			bound);
+			bound, BufferSource.MEMORY);
 	}
 
 	/**

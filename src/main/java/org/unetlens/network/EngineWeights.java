@@ -50,7 +50,7 @@ import org.unetlens.network.Weights.Weight;
 public final class EngineWeights implements AutoCloseable {
 
 	private final Map<String, INDArray> arrays = new LinkedHashMap<>();
-	private final ArrangedKernels kernels = new ArrangedKernels();
+	private final ArrangedKernels kernels = ArrangedKernels.ofFixed();
 
 	/**
 	 * Copies the weights to native memory. The names and shapes are checked

@@ -74,7 +74,7 @@ public final class GradientGraph {
 	public GradientPlan plan(final EngineWeights weights,
 		final Set<String> variables)
 	{
-		return new GradientPlan(this, weights, variables, 1);
+		return plan(weights, variables, 1);
 	}
 
 	/**
@@ -89,7 +89,22 @@ public final class GradientGraph {
 	{
 		if (!allowsBands(spec, shape, bands)) throw new IllegalArgumentException(
 			"A " + shape + " cannot be cut into " + bands + " bands");
-		return new GradientPlan(this, weights, variables, bands);
+		return new GradientPlan(this, weights, variables, bands,
+			BufferSource.MEMORY);
+	}
+
+	/**
+	 * Bytes of native memory that such a plan takes, which are counted without
+	 * being taken.
+	 */
+	public long bytes(final EngineWeights weights, final Set<String> variables,
+		final int bands)
+	{
+		try (GradientPlan plan = new GradientPlan(this, weights, variables, bands,
+			BufferSource.NOTHING))
+		{
+			return plan.bytes();
+		}
 	}
 
 	/**
@@ -114,7 +129,7 @@ public final class GradientGraph {
 	}
 
 	BandedGraph prepareBands(final Map<String, INDArray> weights,
-		final Set<String> variables, final int bands)
+		final Set<String> variables, final int bands, final BufferSource source)
 	{
 		final String end = gradientName(LayerNames.LOGITS);
 		final Set<String> outputs = new LinkedHashSet<>();
@@ -125,18 +140,19 @@ public final class GradientGraph {
 		fed.add(end);
 		return new BandedGraph(graph.slice(fed, Set.of(end), outputs), weights, Map
 			.of(LayerNames.INPUT, inputShape(), end, outputShape()), new BandMap.Cuts(
-				shape.height() / spec.tileStep(), bands));
+				shape.height() / spec.tileStep(), bands), source);
 	}
 
 	PreparedGraph prepare(final Map<String, INDArray> bound,
-		final Set<String> variables, final Set<String> statistics)
+		final Set<String> variables, final Set<String> statistics,
+		final BufferSource source)
 	{
 		final Set<String> outputs = new LinkedHashSet<>();
 		outputs.add(LayerNames.PROBABILITIES);
 		outputs.addAll(statistics);
 		variables.forEach(v -> outputs.add(gradientName(v)));
-		return graph.prepare(bound, Set.of(gradientName(LayerNames.LOGITS)),
-			outputs);
+		return PreparedGraph.ofGradients(graph.slice(bound.keySet(), Set.of(
+			gradientName(LayerNames.LOGITS)), outputs), bound, source);
 	}
 
 	String gradientName(final String variable) {

@@ -36,7 +36,6 @@ import java.util.Set;
 
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.unetlens.engine.NativeArrays;
 import org.unetlens.engine.NativeScope;
 
@@ -54,30 +53,35 @@ public final class GradientPlan implements AutoCloseable {
 	private final StagedGraph graph;
 
 	GradientPlan(final GradientGraph source, final EngineWeights weights,
-		final Set<String> variables, final int bands)
+		final Set<String> variables, final int bands, final BufferSource memory)
 	{
 		this.source = source;
 		final String end = source.gradientName(LayerNames.LOGITS);
 		try {
 			if (bands > 1) {
 				graph = scope.own(source.prepareBands(weights.arrays(), variables,
-					bands));
+					bands, memory));
 				input = graph.output(LayerNames.INPUT, 0);
 				upstream = graph.output(end, 0);
 				return;
 			}
-			input = scope.own(Nd4j.create(DataType.FLOAT, source.inputShape()));
-			upstream = scope.own(Nd4j.create(DataType.FLOAT, source.outputShape()));
+			input = array(memory, source.inputShape());
+			upstream = array(memory, source.outputShape());
 			final Map<String, INDArray> bound = new LinkedHashMap<>(weights.arrays());
 			bound.put(LayerNames.INPUT, input);
 			bound.put(end, upstream);
 			graph = scope.own(source.prepare(bound, variables, statistics(source
-				.spec())));
+				.spec()), memory));
 		}
 		catch (final RuntimeException | Error e) {
 			scope.close();
 			throw e;
 		}
+	}
+
+	private INDArray array(final BufferSource memory, final long[] shape) {
+		return scope.own(memory.take(DataType.FLOAT, WeightShapes.size(shape)))
+			.reshape('c', shape);
 	}
 
 	/**

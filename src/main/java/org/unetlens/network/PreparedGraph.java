@@ -53,12 +53,15 @@ public final class PreparedGraph implements StagedGraph {
 
 	private final List<PreparedStep> ops = new ArrayList<>();
 	private final Map<String, INDArray> arrays = new HashMap<>();
-	private final BufferPool pool = new BufferPool();
+	private final BufferPool pool;
 	private final Convolutions convolutions;
 	private int secondStage;
 
-	private PreparedGraph(final Convolutions convolutions) {
+	private PreparedGraph(final Convolutions convolutions,
+		final BufferSource source)
+	{
 		this.convolutions = convolutions;
+		pool = new BufferPool(source);
 	}
 
 	/**
@@ -75,7 +78,7 @@ public final class PreparedGraph implements StagedGraph {
 		final Set<String> outputs)
 	{
 		return of(new GraphSlice(graph, bound.keySet(), Set.of(), outputs), bound,
-			Convolutions.of(kernels));
+			Convolutions.of(kernels), BufferSource.MEMORY);
 	}
 
 	/**
@@ -83,15 +86,16 @@ public final class PreparedGraph implements StagedGraph {
 	 * between runs.
 	 */
 	static PreparedGraph ofGradients(final GraphSlice slice,
-		final Map<String, INDArray> bound)
+		final Map<String, INDArray> bound, final BufferSource source)
 	{
-		return of(slice, bound, Convolutions.ofChanging());
+		return of(slice, bound, Convolutions.ofChanging(source), source);
 	}
 
 	private static PreparedGraph of(final GraphSlice slice,
-		final Map<String, INDArray> bound, final Convolutions convolutions)
+		final Map<String, INDArray> bound, final Convolutions convolutions,
+		final BufferSource source)
 	{
-		final PreparedGraph prepared = new PreparedGraph(convolutions);
+		final PreparedGraph prepared = new PreparedGraph(convolutions, source);
 		try {
 			prepared.prepare(slice, bound);
 			return prepared;

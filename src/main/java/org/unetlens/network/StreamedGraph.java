@@ -67,8 +67,8 @@ final class StreamedGraph implements AutoCloseable {
 	private final Map<String, INDArray> weights;
 	private final GraphSlice slice;
 	private final Convolutions convolutions;
-	private final BufferPool constants = new BufferPool();
-	private final Arena arena = new Arena();
+	private final BufferPool constants = new BufferPool(BufferSource.MEMORY);
+	private final Arena arena = new Arena(BufferSource.MEMORY);
 	private final Map<RowStore, Arena.Stretch> memory = new HashMap<>();
 	/**
 	 * Where rows are carried from pass to pass, for in between other maps use the
@@ -101,7 +101,7 @@ final class StreamedGraph implements AutoCloseable {
 
 	/** Bytes of native memory that it would take. */
 	static long bytes(final StreamLayout layout) {
-		final Arena arena = new Arena();
+		final Arena arena = new Arena(BufferSource.MEMORY);
 		take(layout, arena, new HashMap<>(), new HashMap<>());
 		return Float.BYTES * arena.length();
 	}

@@ -30,7 +30,9 @@
 package org.unetlens.onednn;
 
 import org.bytedeco.dnnl.dnnl_engine;
+import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.Loader;
 
 /**
  * oneDNN, the library of convolutions that ND4J carries inside, in a newer
@@ -55,8 +57,7 @@ public final class OneDnn {
 		private static dnnl_engine load() {
 			// NB: Elsewhere it uses an OpenMP of its own, which we cannot keep to
 			// one thread, and on ARM it has no fast convolutions.
-			if (!"linux-x86_64".equals(org.bytedeco.javacpp.Loader.getPlatform()))
-				return null;
+			if (!"linux-x86_64".equals(Loader.getPlatform())) return null;
 			try {
 				final dnnl_engine engine = new dnnl_engine();
 				final int status = dnnl.dnnl_engine_create(engine, dnnl.dnnl_cpu, 0);
@@ -77,6 +78,12 @@ public final class OneDnn {
 	public static boolean isAvailable() {
 		return !"false".equals(System.getProperty(PROPERTY)) &&
 			Holder.ENGINE != null;
+	}
+
+	/** Which one is used, e.g. 3.3.4; it must be available. */
+	public static String version() {
+		final dnnl_version_t version = dnnl.dnnl_version();
+		return version.major() + "." + version.minor() + "." + version.patch();
 	}
 
 	static dnnl_engine engine() {

@@ -34,15 +34,13 @@ import net.imglib2.parallel.Parallelization;
 import org.unetlens.engine.Engine;
 import org.unetlens.network.EngineWeights;
 import org.unetlens.network.GradientGraph;
-import org.unetlens.network.GradientPlan;
 import org.unetlens.network.InitialWeights;
 import org.unetlens.network.TileShape;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.network.WeightShapes;
 
 /**
- * Memory that training takes, foretold from plans for small patches, without
- * taking it. Immutable.
+ * Memory that training takes, counted without taking it. Immutable.
  *
  * @param nativeBytes buffers of all patches that are computed at a time, and
  *          weights
@@ -51,7 +49,6 @@ import org.unetlens.network.WeightShapes;
  */
 public record StepMemory(long nativeBytes, long heapBytes) {
 
-	private static final int SMALL = 32;
 	/** First and second moments, present, averaged and best weights, copies. */
 	private static final int COPIES = 10;
 
@@ -67,28 +64,17 @@ public record StepMemory(long nativeBytes, long heapBytes) {
 			.getTaskExecutor().getParallelism());
 		final long weights = Float.BYTES * WeightShapes.count(spec);
 		final int bands = BatchGradient.bands(spec, config);
-		return new StepMemory(threads * planBytes(spec, config.patch(), bands) + 2 *
+		return new StepMemory(threads * bytes(spec, config.patch(), bands) + 2 *
 			weights, (config.batch() * bands + COPIES) * weights);
 	}
 
-	/** Buffers of one patch: they grow with its area, but for the gradients. */
-	static long planBytes(final UNetSpec spec, final int patch, final int bands) {
-		final int small = Math.max(bands * spec.tileStep(), SMALL);
-		if (patch <= 2 * small) return bytes(spec, patch, bands);
-		final double least = bytes(spec, small, bands);
-		final double perPixel = (bytes(spec, 2 * small, bands) - least) / (3.0 *
-			small * small);
-		return Math.round(least + perPixel * ((double) patch * patch -
-			(double) small * small));
-	}
-
+	/** Buffers of one patch. */
 	static long bytes(final UNetSpec spec, final int patch, final int bands) {
 		try (EngineWeights weights = new EngineWeights(spec, InitialWeights.he(
-			spec));
-				GradientPlan plan = new GradientGraph(spec, new TileShape(1, patch,
-					patch)).plan(weights, new Parameters(weights).names(), bands))
+			spec)))
 		{
-			return plan.bytes();
+			return new GradientGraph(spec, new TileShape(1, patch, patch)).bytes(
+				weights, new Parameters(weights).names(), bands);
 		}
 	}
 }

@@ -79,7 +79,7 @@ class EngineCheckTest {
 		final Path folder = Path.of("cache");
 		assertSays(Verdict.SOUND, "cache", EngineCheck.cache(folder, true, 3,
 			false));
-		assertSays(Verdict.PROBLEM, "less than the 440 MB", EngineCheck.cache(
+		assertSays(Verdict.PROBLEM, "less than the 520 MB", EngineCheck.cache(
 			folder, false, 500, true));
 		assertSays(Verdict.PROBLEM, "cannot be written to", EngineCheck.cache(
 			folder, false, 5000, false));

@@ -165,7 +165,7 @@ class ConvolutionsTest {
 			expected[i] = Math.max(0, expected[i]);
 		final INDArray result = array(random(9, expected.length), c.n, c.outHeight,
 			c.outWidth, c.out);
-		try (ArrangedKernels kernels = new ArrangedKernels();
+		try (ArrangedKernels kernels = ArrangedKernels.ofFixed();
 				Convolutions convolutions = Convolutions.of(kernels))
 		{
 			final PreparedStep step = convolutions.forward(c.op, inputs(c, biased),
@@ -192,11 +192,14 @@ class ConvolutionsTest {
 		final List<INDArray> outputs = inputs.stream().map(a -> array(random(8,
 			(int) a.length()), a.shape())).toList();
 		inputs.add(gradient);
-		try (Convolutions convolutions = Convolutions.ofChanging()) {
+		try (Convolutions convolutions = Convolutions.ofChanging(
+			BufferSource.MEMORY))
+		{
 			final long length = convolutions.scratch(c.op, inputs.get(0).shape(),
 				inputs.get(1), biased, gradient.shape());
 			final PreparedStep step = convolutions.gradient(c.op, inputs, outputs,
 				array(random(7, (int) length), length));
+			convolutions.arrangements().forEach(PreparedStep::run);
 			step.run();
 			step.run();
 			assertArrayEquals(dx, NativeArrays.toFloats(outputs.get(0)), TOLERANCE);
@@ -213,7 +216,9 @@ class ConvolutionsTest {
 		final Case c = new Case(1, 6, 5, 16, 32, 3, 1, 1, true, 0);
 		final List<INDArray> inputs = inputs(c, true);
 		final INDArray result = array(new float[6 * 5 * 32], 1, 6, 5, 32);
-		try (Convolutions convolutions = Convolutions.ofChanging()) {
+		try (Convolutions convolutions = Convolutions.ofChanging(
+			BufferSource.MEMORY))
+		{
 			final PreparedStep step = convolutions.forward(c.op, inputs, result,
 				false);
 			NativeArrays.clear(inputs.get(1));
@@ -236,7 +241,9 @@ class ConvolutionsTest {
 		final INDArray gradient = array(c.g, 1, 6, 5, 16);
 		inputs.add(gradient);
 		final INDArray result = array(new float[dk.length], 3, 3, 3, 16);
-		try (Convolutions convolutions = Convolutions.ofChanging()) {
+		try (Convolutions convolutions = Convolutions.ofChanging(
+			BufferSource.MEMORY))
+		{
 			final long length = convolutions.scratch(c.op, inputs.get(0).shape(),
 				inputs.get(1), false, gradient.shape());
 			final PreparedStep step = convolutions.gradient(c.op, inputs, Arrays
@@ -254,7 +261,7 @@ class ConvolutionsTest {
 		final Case c = new Case(1, 6, 5, 16, 32, 3, 1, 1, true, 0);
 		final List<INDArray> inputs = inputs(c, true);
 		final INDArray result = array(new float[6 * 5 * 32], 1, 6, 5, 32);
-		try (ArrangedKernels kernels = new ArrangedKernels();
+		try (ArrangedKernels kernels = ArrangedKernels.ofFixed();
 				Convolutions one = Convolutions.of(kernels);
 				Convolutions other = Convolutions.of(kernels))
 		{
