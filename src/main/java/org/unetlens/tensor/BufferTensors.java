@@ -99,13 +99,20 @@ final class BufferTensors {
 		return buffer;
 	}
 
+	/** The memory from the position of a pointer to its limit; shared. */
+	static Buffer buffer(final Pointer p) {
+		final Buffer buffer = p.asBuffer();
+		// NB: JavaCPP gives bytes, unlike all others, from the base of a view on.
+		return buffer instanceof ByteBuffer bytes ? bytes.slice().order(ByteOrder
+			.nativeOrder()) : buffer;
+	}
+
 	/** Access to the elements of a tensor from its first one on; shared. */
 	static DataAccess access(final TensorMemory memory, final int length) {
 		final Pointer p = memory.at(0);
-		final Buffer buffer = p.limit(p.position() + length).asBuffer();
+		final Buffer buffer = buffer(p.limit(p.position() + length));
 		return switch (memory.sample()) {
-			// NB: JavaCPP gives bytes, unlike all others, from the base of a view on.
-			case U8, I8 -> new ByteBufferAccess(((ByteBuffer) buffer).slice(), true);
+			case U8, I8 -> new ByteBufferAccess((ByteBuffer) buffer, true);
 			case U16, I16 -> new ShortBufferAccess((ShortBuffer) buffer, true);
 			case U32, I32 -> new IntBufferAccess((IntBuffer) buffer, true);
 			case I64 -> new LongBufferAccess((LongBuffer) buffer, true);

@@ -30,6 +30,7 @@
 package org.unetlens.tensor;
 
 import java.lang.reflect.Array;
+import java.nio.FloatBuffer;
 import java.util.Optional;
 
 import net.imglib2.type.NativeType;
@@ -59,6 +60,15 @@ public enum SampleType {
 				for (int i = 0; i < n; i++)
 					to[offset + i] = values[i] & 0xff;
 			}
+
+			@Override
+			void toFloats(final Object from, final int offset, final FloatBuffer to,
+				final int at, final int n)
+		{
+				final byte[] values = (byte[]) from;
+				for (int i = 0; i < n; i++)
+					to.put(at + i, values[offset + i] & 0xff);
+			}
 		},
 		I8(new ByteType(), byte.class)
 		{
@@ -70,6 +80,15 @@ public enum SampleType {
 				final byte[] values = (byte[]) from;
 				for (int i = 0; i < n; i++)
 					to[offset + i] = values[i];
+			}
+
+			@Override
+			void toFloats(final Object from, final int offset, final FloatBuffer to,
+				final int at, final int n)
+		{
+				final byte[] values = (byte[]) from;
+				for (int i = 0; i < n; i++)
+					to.put(at + i, values[offset + i]);
 			}
 		},
 		U16(new UnsignedShortType(), short.class)
@@ -83,6 +102,15 @@ public enum SampleType {
 				for (int i = 0; i < n; i++)
 					to[offset + i] = values[i] & 0xffff;
 			}
+
+			@Override
+			void toFloats(final Object from, final int offset, final FloatBuffer to,
+				final int at, final int n)
+		{
+				final short[] values = (short[]) from;
+				for (int i = 0; i < n; i++)
+					to.put(at + i, values[offset + i] & 0xffff);
+			}
 		},
 		I16(new ShortType(), short.class)
 		{
@@ -94,6 +122,15 @@ public enum SampleType {
 				final short[] values = (short[]) from;
 				for (int i = 0; i < n; i++)
 					to[offset + i] = values[i];
+			}
+
+			@Override
+			void toFloats(final Object from, final int offset, final FloatBuffer to,
+				final int at, final int n)
+		{
+				final short[] values = (short[]) from;
+				for (int i = 0; i < n; i++)
+					to.put(at + i, values[offset + i]);
 			}
 		},
 		U32(new UnsignedIntType(), int.class)
@@ -107,6 +144,15 @@ public enum SampleType {
 				for (int i = 0; i < n; i++)
 					to[offset + i] = values[i] & 0xffffffffL;
 			}
+
+			@Override
+			void toFloats(final Object from, final int offset, final FloatBuffer to,
+				final int at, final int n)
+		{
+				final int[] values = (int[]) from;
+				for (int i = 0; i < n; i++)
+					to.put(at + i, values[offset + i] & 0xffffffffL);
+			}
 		},
 		I32(new IntType(), int.class)
 		{
@@ -118,6 +164,15 @@ public enum SampleType {
 				final int[] values = (int[]) from;
 				for (int i = 0; i < n; i++)
 					to[offset + i] = values[i];
+			}
+
+			@Override
+			void toFloats(final Object from, final int offset, final FloatBuffer to,
+				final int at, final int n)
+		{
+				final int[] values = (int[]) from;
+				for (int i = 0; i < n; i++)
+					to.put(at + i, values[offset + i]);
 			}
 		},
 		I64(new LongType(), long.class)
@@ -131,6 +186,15 @@ public enum SampleType {
 				for (int i = 0; i < n; i++)
 					to[offset + i] = values[i];
 			}
+
+			@Override
+			void toFloats(final Object from, final int offset, final FloatBuffer to,
+				final int at, final int n)
+		{
+				final long[] values = (long[]) from;
+				for (int i = 0; i < n; i++)
+					to.put(at + i, values[offset + i]);
+			}
 		},
 		F32(new FloatType(), float.class)
 		{
@@ -140,6 +204,13 @@ public enum SampleType {
 				final int n)
 		{
 				System.arraycopy(from, 0, to, offset, n);
+			}
+
+			@Override
+			void toFloats(final Object from, final int offset, final FloatBuffer to,
+				final int at, final int n)
+		{
+				to.put(at, (float[]) from, offset, n);
 			}
 		},
 		F64(new DoubleType(), double.class)
@@ -152,6 +223,15 @@ public enum SampleType {
 				final double[] values = (double[]) from;
 				for (int i = 0; i < n; i++)
 					to[offset + i] = (float) values[i];
+			}
+
+			@Override
+			void toFloats(final Object from, final int offset, final FloatBuffer to,
+				final int at, final int n)
+		{
+				final double[] values = (double[]) from;
+				for (int i = 0; i < n; i++)
+					to.put(at + i, (float) values[offset + i]);
 			}
 		};
 
@@ -193,4 +273,12 @@ public enum SampleType {
 
 	/** Writes the first {@code n} samples of a primitive array as floats. */
 	abstract void toFloats(Object from, float[] to, int offset, int n);
+
+	/**
+	 * Writes {@code n} samples of a primitive array from {@code offset} on as
+	 * floats, from an index of the buffer on. NB: The buffer should be a direct
+	 * one: loops that meet two kinds are not made vector operations.
+	 */
+	abstract void toFloats(Object from, int offset, FloatBuffer to, int at,
+		int n);
 }

@@ -74,22 +74,22 @@ record TensorBox<T extends NativeType<T> & RealType<T>>(
 		final INDArray tensor, final Strides strides)
 	{
 		final int n = strides.axes().length;
-		final long[] box = new long[n + 1];
+		final int rank = tensor.rank();
+		final int gap = strides.step() == 1 ? 0 : 1;
+		final long[] box = new long[gap + rank];
+		Arrays.fill(box, 1);
 		box[0] = strides.step();
-		System.arraycopy(strides.box(), 0, box, 1, n);
-		final long[] max = Arrays.stream(strides.axes()).mapToLong(a -> tensor.size(
-			a) - 1).toArray();
-		RandomAccessibleInterval<T> pixels = Views.interval(Views.hyperSlice(
-			TensorBox.<T> array(tensor, box, strides.span()), 0, 0), new long[n],
-			max);
-		final int[] order = new int[tensor.rank()];
-		for (int d = 0; d < order.length; d++) {
-			final int axis = order.length - 1 - d;
-			if (tensor.size(axis) == 1) {
-				order[d] = pixels.numDimensions();
-				pixels = Views.addDimension(pixels, 0, 0);
-			}
-			else order[d] = strides.placeOf(axis);
+		System.arraycopy(strides.box(), 0, box, gap, n);
+		final long[] max = new long[rank];
+		Arrays.setAll(max, i -> i < n ? tensor.size(strides.axes()[i]) - 1 : 0);
+		RandomAccessibleInterval<T> pixels = array(tensor, box, strides.span());
+		if (gap > 0) pixels = Views.hyperSlice(pixels, 0, 0);
+		if (!Arrays.equals(max, pixels.maxAsLongArray())) pixels = Views.interval(
+			pixels, new long[rank], max);
+		final int[] order = new int[rank];
+		for (int d = 0, next = n; d < rank; d++) {
+			final int axis = rank - 1 - d;
+			order[d] = tensor.size(axis) == 1 ? next++ : strides.placeOf(axis);
 		}
 		return new TensorBox<>(pixels, order);
 	}
@@ -111,7 +111,8 @@ record TensorBox<T extends NativeType<T> & RealType<T>>(
 
 	/** The image of the reversed tensor; shared. */
 	Img<T> image() {
-		if (pixels instanceof TensorImg<T, ?> whole) return whole;
+		if (pixels instanceof TensorImg<T, ?> whole && Arrays.equals(order,
+			identity(order.length))) return whole;
 		final RandomAccessibleInterval<T> view = AxisViews.permute(pixels, order);
 		return ImgView.wrap(view, new ArrayImgFactory<>(view.getType()));
 	}

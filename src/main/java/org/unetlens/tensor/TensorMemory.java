@@ -60,19 +60,9 @@ final class TensorMemory {
 		return sample;
 	}
 
-	/** Copies n elements of a primitive array over elements of the tensor. */
-	void put(final long position, final Object from, final int offset,
-		final int n)
-	{
-		final Pointer p = at(position);
-		switch (sample) {
-			case U8, I8 -> ((BytePointer) p).put((byte[]) from, offset, n);
-			case U16, I16 -> ((ShortPointer) p).put((short[]) from, offset, n);
-			case U32, I32 -> ((IntPointer) p).put((int[]) from, offset, n);
-			case I64 -> ((LongPointer) p).put((long[]) from, offset, n);
-			case F32 -> ((FloatPointer) p).put((float[]) from, offset, n);
-			case F64 -> ((DoublePointer) p).put((double[]) from, offset, n);
-		}
+	/** Number of elements. */
+	long length() {
+		return tensor.length();
 	}
 
 	/** A typed pointer to an element. */

@@ -188,11 +188,22 @@ public final class Tensors {
 	private static void fill(final RandomAccessibleInterval<?> image,
 		final int[] order, final TensorMemory memory)
 	{
+		final Optional<SampleType> own = SampleType.of(image.getType());
+		// NB: Floats are made of other samples only when they are written.
+		final SampleType sample = memory.sample() == SampleType.F32 &&
+			!(image instanceof ArgbChannels) ? own.orElse(SampleType.F32) : memory
+				.sample();
+		final Optional<PlainArrays> arrays = PlainArrays.of(image);
+		if (arrays.isPresent() && own.filter(sample::equals).isPresent() &&
+			PlainArrays.isInOrder(image, order))
+		{
+			arrays.get().forEachPiece(() -> new TensorWriter(memory, sample));
+			return;
+		}
 		final BlockGrid grid = BlockGrid.of(image, order);
-		final Supplier<BlockSource> source = BlockSource.of(image, order, memory
-			.sample());
-		grid.forEachRange(range -> grid.read(range, source.get(), memory.sample(), (
-			block, from, position, n) -> memory.put(position, block, from, n)));
+		final Supplier<BlockSource> source = BlockSource.of(image, order, sample);
+		grid.forEachRange(range -> grid.read(range, source.get(), sample,
+			new TensorWriter(memory, sample)));
 	}
 
 	private static RandomAccessibleInterval<?> channels(

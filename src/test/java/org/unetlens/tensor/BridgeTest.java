@@ -67,6 +67,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -292,6 +293,41 @@ public class BridgeTest {
 				.doubleValue(), 0);
 			assertThrows(IllegalArgumentException.class, () -> Tensors.write(image,
 				AxisOrder.XYC, AxisOrder.NHWC, batch));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@SuppressWarnings({ "rawtypes", "unchecked" })
+	public void planesOfManyPixelsAreCopiedInPieces(final SampleType sample) {
+		final Img image = random(new PlanarImgFactory(sample.pixelType()), sample,
+			new long[] { 300, 227, 2 });
+		try (INDArray floats = Tensors.copyFloats(image);
+				INDArray same = Tensors.copy(image))
+		{
+			assertSameValues("floats", image, floats, true);
+			assertSameValues("same", image, same, false);
+		}
+	}
+
+	@Test
+	public void rowsAreWrittenFarFromEachOther() {
+		Engine.start();
+		final short[] values = { 1, 2, 3, -1 };
+		try (INDArray floats = Nd4j.create(DataType.FLOAT, 100);
+				INDArray shorts = Nd4j.create(DataType.UINT16, 100))
+		{
+			for (final INDArray tensor : List.of(floats, shorts)) {
+				final TensorWriter writer = new TensorWriter(new TensorMemory(tensor),
+					SampleType.U16, 16);
+				final float[] expected = new float[100];
+				for (final int at : new int[] { 96, 0, 40, 37, 70, 12 }) {
+					writer.accept(values, 1, at, 3);
+					System.arraycopy(new float[] { 2, 3, 65535 }, 0, expected, at, 3);
+				}
+				assertArrayEquals(expected, tensor.castTo(DataType.FLOAT)
+					.toFloatVector());
+			}
 		}
 	}
 
