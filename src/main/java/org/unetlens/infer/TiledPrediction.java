@@ -67,15 +67,16 @@ public final class TiledPrediction implements AutoCloseable {
 
 	/**
 	 * Rows of the result that a pass gives, the most that memory allows. Passes
-	 * of fewer rows spend more time on waiting and on rearranging weights; of
-	 * more rows, on memory that is touched for the first time.
+	 * of fewer rows spend more time on waiting; of more rows, on memory that is
+	 * touched for the first time.
 	 */
 	private static final List<Integer> ROWS = List.of(512, 256, 128, 64);
 
 	/**
 	 * Columns that are computed together at most. NB: For each shape of a
-	 * convolution the engine keeps kernels that grow with the width of its map:
-	 * about 100 kB for each column of a U-Net of depth 4, which nothing counts.
+	 * convolution ND4J's oneDNN keeps kernels that grow with the width of its
+	 * map: about 100 kB for each column of a U-Net of depth 4, which nothing
+	 * counts.
 	 */
 	private static final long WIDEST = 4096;
 

@@ -54,7 +54,8 @@ final class StreamedGraph implements AutoCloseable {
 	/**
 	 * Rows of which a thread gets two parts, so that where other processes take
 	 * turns on a processor, another thread takes one over. Fewer rows are not
-	 * worth the rearranging of weights, which each part costs.
+	 * worth what each part costs: a call, and by ND4J's convolutions the
+	 * rearranging of weights.
 	 */
 	private static final long FINE = 16;
 

@@ -36,6 +36,7 @@ import org.bytedeco.dnnl.dnnl_post_ops;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -67,11 +68,17 @@ public final class Convolution implements AutoCloseable {
 	{
 		this.shape = shape;
 		this.biased = biased;
-		source = own(MemoryShape.map(shape.source()));
-		kernel = own(MemoryShape.any(shape.kernel()));
-		bias = own(MemoryShape.vector(shape.out()));
-		destination = own(MemoryShape.map(shape.destination()));
-		forward = forward(relu);
+		try {
+			source = own(MemoryShape.map(shape.source()));
+			kernel = own(MemoryShape.any(shape.kernel()));
+			bias = own(MemoryShape.vector(shape.out()));
+			destination = own(MemoryShape.map(shape.destination()));
+			forward = forward(relu);
+		}
+		catch (final RuntimeException e) {
+			close();
+			throw e;
+		}
 	}
 
 	private dnnl_primitive_desc forward(final boolean relu) {
@@ -109,13 +116,24 @@ public final class Convolution implements AutoCloseable {
 	private dnnl_primitive_desc kernelGradient() {
 		if (kernelGradient != null) return kernelGradient;
 		final dnnl_primitive_desc description = new dnnl_primitive_desc();
-		OneDnn.check(dnnl.dnnl_convolution_backward_weights_primitive_desc_create(
-			description, OneDnn.engine(), dnnl.dnnl_convolution_direct, source
-				.handle(), kernel.handle(), biased ? bias.handle() : null, destination
-					.handle(), shape.stride(), shape.dilation(), shape.before(), shape
-						.after(), forward, null), "prepare the gradient of the kernel of " +
-							shape);
+		try (MemoryShape in = gradientMap(shape.source());
+				MemoryShape out = gradientMap(shape.destination()))
+		{
+			OneDnn.check(dnnl.dnnl_convolution_backward_weights_primitive_desc_create(
+				description, OneDnn.engine(), dnnl.dnnl_convolution_direct, in.handle(),
+				kernel.handle(), biased ? bias.handle() : null, out.handle(), shape
+					.stride(), shape.dilation(), shape.before(), shape.after(), forward,
+				null), "prepare the gradient of the kernel of " + shape);
+		}
 		return kernelGradient = own(description);
+	}
+
+	/**
+	 * NB: With AVX2 alone, gradients of kernels from maps with channels last are
+	 * up to three times as slow, so that maps are rearranged first.
+	 */
+	private static MemoryShape gradientMap(final long[] sizes) {
+		return OneDnn.hasAvx512() ? MemoryShape.map(sizes) : MemoryShape.any(sizes);
 	}
 
 	/** The layout of the kernel that {@link #forward} reads; close it. */
@@ -126,11 +144,6 @@ public final class Convolution implements AutoCloseable {
 	/** The layout of the kernel that {@link #inputGradient} reads; close it. */
 	public MemoryShape inputGradientLayout() {
 		return layout(inputGradient(), dnnl.dnnl_query_weights_md);
-	}
-
-	/** The layout that {@link #kernelGradient} writes; close it. */
-	public MemoryShape kernelGradientLayout() {
-		return layout(kernelGradient(), dnnl.dnnl_query_diff_weights_md);
 	}
 
 	private static MemoryShape layout(final dnnl_primitive_desc description,
@@ -178,25 +191,76 @@ public final class Convolution implements AutoCloseable {
 		}
 	}
 
+	/** How many values {@link #kernelGradient} needs for a moment. */
+	public long scratch() {
+		try (MemoryShape in = layout(kernelGradient(), dnnl.dnnl_query_src_md);
+				MemoryShape result = layout(kernelGradient(),
+					dnnl.dnnl_query_diff_weights_md);
+				MemoryShape out = layout(kernelGradient(),
+					dnnl.dnnl_query_diff_dst_md))
+		{
+			return lines(result) + room(in, source) + room(out, destination);
+		}
+	}
+
 	/**
 	 * The derivatives with respect to the kernel and to what is added.
 	 *
 	 * @param gradient derivative with respect to the result
-	 * @param arranged written in the {@link #kernelGradientLayout}
+	 * @param scratch memory for {@link #scratch()} values
+	 * @param plain written, {@code [height, width, in, out]}
 	 * @param addend written; null when nothing is added
+	 * @return to be done one after the other
 	 */
-	public Primitive kernelGradient(final Pointer in, final Pointer gradient,
-		final Pointer arranged, final Pointer addend)
+	public List<Primitive> kernelGradient(final Pointer in,
+		final Pointer gradient, final Pointer scratch, final Pointer plain,
+		final Pointer addend)
 	{
-		try (MemoryShape layout = kernelGradientLayout()) {
+		try (MemoryShape inLayout = layout(kernelGradient(),
+			dnnl.dnnl_query_src_md);
+				MemoryShape result = layout(kernelGradient(),
+					dnnl.dnnl_query_diff_weights_md);
+				MemoryShape outLayout = layout(kernelGradient(),
+					dnnl.dnnl_query_diff_dst_md);
+				MemoryShape kernelShape = MemoryShape.kernel(shape.kernel()))
+		{
+			final List<Primitive> work = new ArrayList<>();
+			long used = lines(result);
+			final Pointer map = arranged(source, in, inLayout, scratch, used, work);
+			used += room(inLayout, source);
+			final Pointer upstream = arranged(destination, gradient, outLayout,
+				scratch, used, work);
 			final List<Primitive.Argument> arguments = new ArrayList<>(List.of(
-				new Primitive.Argument(dnnl.DNNL_ARG_SRC, source, in),
-				new Primitive.Argument(dnnl.DNNL_ARG_DIFF_DST, destination, gradient),
-				new Primitive.Argument(dnnl.DNNL_ARG_DIFF_WEIGHTS, layout, arranged)));
+				new Primitive.Argument(dnnl.DNNL_ARG_SRC, inLayout, map),
+				new Primitive.Argument(dnnl.DNNL_ARG_DIFF_DST, outLayout, upstream),
+				new Primitive.Argument(dnnl.DNNL_ARG_DIFF_WEIGHTS, result, scratch)));
 			if (biased) arguments.add(new Primitive.Argument(dnnl.DNNL_ARG_DIFF_BIAS,
 				bias, addend));
-			return new Primitive(kernelGradient(), arguments);
+			work.add(new Primitive(kernelGradient(), arguments));
+			work.add(rearrange(result, scratch, kernelShape, plain));
+			return work;
 		}
+	}
+
+	/** The map itself, or where it is brought into another layout. */
+	private static Pointer arranged(final MemoryShape from, final Pointer map,
+		final MemoryShape to, final Pointer scratch, final long start,
+		final List<Primitive> work)
+	{
+		if (to.isSame(from)) return map;
+		final Pointer copy = scratch.getPointer(BytePointer.class, Float.BYTES *
+			start);
+		work.add(rearrange(from, map, to, copy));
+		return copy;
+	}
+
+	private static long room(final MemoryShape layout, final MemoryShape plain) {
+		return layout.isSame(plain) ? 0 : lines(layout);
+	}
+
+	/** NB: Copies begin at a line of the cache. */
+	private static long lines(final MemoryShape layout) {
+		return (layout.length() + 15) / 16 * 16;
 	}
 
 	/** Brings a kernel {@code [height, width, in, out]} into a layout. */
@@ -205,15 +269,6 @@ public final class Convolution implements AutoCloseable {
 	{
 		try (MemoryShape from = MemoryShape.kernel(shape.kernel())) {
 			return rearrange(from, plain, layout, arranged);
-		}
-	}
-
-	/** Brings a kernel back from a layout. */
-	public Primitive restore(final MemoryShape layout, final Pointer arranged,
-		final Pointer plain)
-	{
-		try (MemoryShape to = MemoryShape.kernel(shape.kernel())) {
-			return rearrange(layout, arranged, to, plain);
 		}
 	}
 

@@ -86,6 +86,10 @@ public final class OneDnn {
 		return version.major() + "." + version.minor() + "." + version.patch();
 	}
 
+	static boolean hasAvx512() {
+		return dnnl.dnnl_get_effective_cpu_isa() >= dnnl.dnnl_cpu_isa_avx512_core;
+	}
+
 	static dnnl_engine engine() {
 		return Holder.ENGINE;
 	}
