@@ -196,8 +196,7 @@ public final class Convolution implements AutoCloseable {
 		try (MemoryShape in = layout(kernelGradient(), dnnl.dnnl_query_src_md);
 				MemoryShape result = layout(kernelGradient(),
 					dnnl.dnnl_query_diff_weights_md);
-				MemoryShape out = layout(kernelGradient(),
-					dnnl.dnnl_query_diff_dst_md))
+				MemoryShape out = layout(kernelGradient(), dnnl.dnnl_query_diff_dst_md))
 		{
 			return lines(result) + room(in, source) + room(out, destination);
 		}

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,6 +150,29 @@ class ConvolutionsTest {
 		// NB: ND4J has no gradient of dilated convolutions that we would use.
 		if (dilation == 1) gradient(c, true);
 		if (dilation == 1) gradient(c, false);
+	}
+
+	/** NB: There maps are rearranged before the gradient of a kernel. */
+	@Test
+	void equalTheirDefinitionWithoutAvx512() throws Exception {
+		assumeTrue(OneDnn.isAvailable(), "oneDNN is not there");
+		final ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty(
+			"java.home"), "bin", "java").toString(), "-Xmx500m", "-cp", System
+				.getProperty("java.class.path"), WithoutAvx512.class.getName());
+		java.environment().put("ONEDNN_MAX_CPU_ISA", "AVX2");
+		final Process process = java.redirectErrorStream(true).start();
+		final String printed = new String(process.getInputStream().readAllBytes());
+		assertEquals(0, process.waitFor(), printed);
+	}
+
+	static final class WithoutAvx512 {
+
+		public static void main(final String... args) {
+			start();
+			final ConvolutionsTest test = new ConvolutionsTest();
+			test.equalTheirDefinition(true, 2, 5, 12, 17, 5, 3, 1, 1, true, 0);
+			test.equalTheirDefinition(true, 1, 9, 7, 32, 64, 3, 1, 1, true, 0);
+		}
 	}
 
 	private void use(final boolean direct) {
