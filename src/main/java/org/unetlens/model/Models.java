@@ -40,11 +40,14 @@ import java.util.Optional;
  */
 public final class Models {
 
+	private static final LastModel LAST = new LastModel();
+
 	private Models() {}
 
 	/**
 	 * Opens a model and checks that it still gives its stored result; starts the
-	 * engine for it.
+	 * engine for it. The model that was opened last is not read again, unless its
+	 * file has changed.
 	 *
 	 * @param nameOrFile name of a bundled model or of one in the user's folders
 	 *          ({@link ModelFolders}), or path of a model file
@@ -52,6 +55,10 @@ public final class Models {
 	 *           check; the message says which names there are
 	 */
 	public static ModelBundle open(final String nameOrFile) {
+		return LAST.get(nameOrFile, file(nameOrFile), () -> checked(nameOrFile));
+	}
+
+	private static ModelBundle checked(final String nameOrFile) {
 		final ModelPackage found = read(nameOrFile);
 		ModelFiles.verify(found, nameOrFile);
 		return found.model();
@@ -61,13 +68,19 @@ public final class Models {
 	public static ModelPackage read(final String nameOrFile) {
 		if (BundledModels.contains(nameOrFile)) return BundledModels.open(
 			nameOrFile);
-		final ModelLibrary library = ModelLibrary.here();
-		final Optional<LibraryModel> own = library.find(nameOrFile);
-		if (own.isPresent()) return own.get().read();
-		if (isFile(nameOrFile)) return ModelFiles.readPackage(Path.of(nameOrFile));
-		throw new ModelException("There is no model '" + nameOrFile +
-			"': the models are " + library.names() +
-			", and no file of that name exists; give one of these names or the path of a model file");
+		return ModelFiles.readPackage(file(nameOrFile).orElseThrow(
+			() -> new ModelException("There is no model '" + nameOrFile +
+				"': the models are " + ModelLibrary.here().names() +
+				", and no file of that name exists; give one of these names or the path of a model file")));
+	}
+
+	/** Where a model lies; empty when it is bundled or not there. */
+	private static Optional<Path> file(final String nameOrFile) {
+		if (BundledModels.contains(nameOrFile)) return Optional.empty();
+		final Optional<LibraryModel> own = ModelLibrary.here().find(nameOrFile);
+		if (own.isPresent()) return own.get().file();
+		return isFile(nameOrFile) ? Optional.of(Path.of(nameOrFile)) : Optional
+			.empty();
 	}
 
 	private static boolean isFile(final String name) {

@@ -30,8 +30,10 @@
 package org.unetlens.network;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +70,9 @@ final class GraphSlice {
 		this.fed = fed;
 		this.late = late;
 		this.outputs = outputs;
-		final Set<SameDiffOp> ordered = new LinkedHashSet<>();
-		outputs.forEach(o -> visit(o, ordered));
+		final Map<String, SameDiffOp> found = new LinkedHashMap<>();
+		outputs.forEach(o -> visit(o, found));
+		final Collection<SameDiffOp> ordered = found.values();
 		ordered.stream().filter(op -> PreparedOp.Kind.of(op
 			.getOp()) == PreparedOp.Kind.RELU).forEach(op -> reluOutput.put(op
 				.getInputsToOp().get(0), op.getOutputsOfOp().get(0)));
@@ -141,12 +144,15 @@ final class GraphSlice {
 		return array;
 	}
 
-	private void visit(final String name, final Set<SameDiffOp> ordered) {
+	/** NB: By their names, for the hash of an operation reads its arrays. */
+	private void visit(final String name,
+		final Map<String, SameDiffOp> ordered)
+	{
 		final SameDiffOp op = producer(name);
-		if (op == null || ordered.contains(op)) return;
+		if (op == null || ordered.containsKey(op.getName())) return;
 		if (op.getInputsToOp() != null) op.getInputsToOp().forEach(in -> visit(in,
 			ordered));
-		ordered.add(op);
+		ordered.put(op.getName(), op);
 	}
 
 	private SameDiffOp producer(final String name) {
@@ -158,7 +164,7 @@ final class GraphSlice {
 			.getOutputOfOp());
 	}
 
-	private int schedule(final Set<SameDiffOp> ordered) {
+	private int schedule(final Collection<SameDiffOp> ordered) {
 		final Set<String> waiting = new HashSet<>(late);
 		final List<SameDiffOp> second = new ArrayList<>();
 		for (final SameDiffOp op : ordered) {

@@ -31,6 +31,7 @@ package org.unetlens.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,6 +60,26 @@ class ModelVerificationTest {
 		final Path file = folder.resolve("m.zip");
 		ModelFiles.write(ModelPackage.of(model, TestPair.of(model)), file, false);
 		ModelFilesTest.assertSame(model, Models.open(file.toString()));
+	}
+
+	@Test
+	void theLastModelIsReadAgainWhenItsFileHasChanged() {
+		final String file = folder.resolve("m.zip").toString();
+		final ModelBundle first = model(2, Normalization.Kind.NONE);
+		final ModelBundle second = model(3, Normalization.Kind.NONE);
+		write(first, file);
+		final ModelBundle opened = Models.open(file);
+		assertSame(opened, Models.open(file));
+		write(second, file);
+		ModelFilesTest.assertSame(second, Models.open(file));
+		final ModelBundle bundled = Models.open("nuclei");
+		assertSame(bundled, Models.open("nuclei"));
+		ModelFilesTest.assertSame(second, Models.open(file));
+	}
+
+	private static void write(final ModelBundle model, final String file) {
+		ModelFiles.write(ModelPackage.of(model, TestPair.of(model)), Path.of(file),
+			true);
 	}
 
 	@Test
