@@ -36,6 +36,7 @@ import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.engine.NativeBlock;
 
 /**
  * One native array in which stretches that live at different times lie over
@@ -75,14 +76,14 @@ final class Arena implements AutoCloseable {
 
 		/** A view of 'c' order. */
 		INDArray view(final long start, final long... shape) {
-			return Nd4j.create(memory.data(), shape, Nd4j.getStrides(shape, 'c'),
-				offset + start, 'c');
+			return Nd4j.create(memory.array().data(), shape, Nd4j.getStrides(shape,
+				'c'), offset + start, 'c');
 		}
 	}
 
 	private final BufferSource source;
 	private final List<Stretch> stretches = new ArrayList<>();
-	private INDArray memory;
+	private NativeBlock memory;
 
 	Arena(final BufferSource source) {
 		this.source = source;
@@ -126,7 +127,7 @@ final class Arena implements AutoCloseable {
 	}
 
 	long bytes() {
-		return memory == null ? 0 : Float.BYTES * memory.length();
+		return memory == null ? 0 : Float.BYTES * memory.array().length();
 	}
 
 	@Override

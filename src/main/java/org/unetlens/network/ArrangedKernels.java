@@ -35,6 +35,7 @@ import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.unetlens.engine.NativeArrays;
+import org.unetlens.engine.NativeBlock;
 import org.unetlens.onednn.Convolution;
 import org.unetlens.onednn.MemoryShape;
 import org.unetlens.onednn.Primitive;
@@ -46,8 +47,12 @@ import org.unetlens.onednn.Primitive;
  */
 public final class ArrangedKernels implements AutoCloseable {
 
-	private record Arranged(INDArray kernel, MemoryShape layout, INDArray copy,
-			Primitive arrangement) implements PreparedStep {
+	private record Arranged(INDArray kernel, MemoryShape layout,
+			NativeBlock block, Primitive arrangement) implements PreparedStep {
+
+		INDArray copy() {
+			return block.array();
+		}
 
 		@Override
 		public String name() {
@@ -63,7 +68,7 @@ public final class ArrangedKernels implements AutoCloseable {
 		public void close() {
 			arrangement.close();
 			layout.close();
-			copy.close();
+			block.close();
 		}
 	}
 
@@ -100,8 +105,9 @@ public final class ArrangedKernels implements AutoCloseable {
 				layout.close();
 				return one.copy();
 			}
-		final INDArray copy = source.take(DataType.FLOAT, layout.length());
-		final Arranged arranged = new Arranged(kernel, layout, copy, convolution
+		final NativeBlock block = source.take(DataType.FLOAT, layout.length());
+		final INDArray copy = block.array();
+		final Arranged arranged = new Arranged(kernel, layout, block, convolution
 			.arrange(NativeArrays.bytes(kernel), layout, NativeArrays.bytes(copy)));
 		all.add(arranged);
 		if (fixed) arranged.run();

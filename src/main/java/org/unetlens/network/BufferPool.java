@@ -38,6 +38,7 @@ import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.engine.NativeBlock;
 
 /**
  * Lays arrays that live at different times into the same native buffers. A
@@ -48,11 +49,13 @@ final class BufferPool implements AutoCloseable {
 	/** One native allocation and how many living arrays lie over it. */
 	private static final class Slab {
 
+		final NativeBlock block;
 		final INDArray memory;
 		int users;
 
-		Slab(final INDArray memory) {
-			this.memory = memory;
+		Slab(final NativeBlock block) {
+			this.block = block;
+			memory = block.array();
 		}
 	}
 
@@ -102,7 +105,7 @@ final class BufferPool implements AutoCloseable {
 
 	@Override
 	public void close() {
-		slabs.forEach(s -> s.memory.close());
+		slabs.forEach(s -> s.block.close());
 		slabs.clear();
 		slabOf.clear();
 	}

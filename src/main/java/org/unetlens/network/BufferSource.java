@@ -29,43 +29,18 @@
 
 package org.unetlens.network;
 
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.LongPointer;
-import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.engine.NativeBlock;
 
-/** Where plans take their native arrays. Thread-safe. */
+/** Where plans take their native memory. Thread-safe. */
 interface BufferSource {
 
-	/** Arrays of real memory. */
-	BufferSource MEMORY = Nd4j::createUninitialized;
+	/** Real memory. */
+	BufferSource MEMORY = NativeBlock::take;
 
-	/**
-	 * Arrays without memory, whose values nobody may touch: a plan of them cannot
-	 * run, but says how much it would take.
-	 */
-	BufferSource NOTHING = (type, length) -> {
-		// NB: The address is never read; an aligned one pleases all libraries.
-		final Pointer nowhere = switch (type) {
-			case FLOAT -> new FloatPointer(new Nowhere());
-			case LONG -> new LongPointer(new Nowhere());
-			default -> throw new IllegalArgumentException("Plans take no arrays of " +
-				type);
-		};
-		return Nd4j.create(Nd4j.createBuffer(nowhere.capacity(length), length,
-			type), new long[] { length }, new long[] { 1 }, 0, 'c', type);
-	};
+	/** None at all, to see how much a plan would take; it cannot run. */
+	BufferSource NOTHING = NativeBlock::nowhere;
 
-	/** A vector whose values are not set; the caller closes it. */
-	INDArray take(DataType type, long length);
-
-	/** An address at which there is nothing. */
-	final class Nowhere extends Pointer {
-
-		Nowhere() {
-			address = 4096;
-		}
-	}
+	/** A block whose values are not set; the caller closes it. */
+	NativeBlock take(DataType type, long length);
 }

@@ -81,7 +81,7 @@ public final class GradientPlan implements AutoCloseable {
 
 	private INDArray array(final BufferSource memory, final long[] shape) {
 		return scope.own(memory.take(DataType.FLOAT, WeightShapes.size(shape)))
-			.reshape('c', shape);
+			.array().reshape('c', shape);
 	}
 
 	/**

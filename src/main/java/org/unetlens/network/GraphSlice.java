@@ -145,9 +145,7 @@ final class GraphSlice {
 	}
 
 	/** NB: By their names, for the hash of an operation reads its arrays. */
-	private void visit(final String name,
-		final Map<String, SameDiffOp> ordered)
-	{
+	private void visit(final String name, final Map<String, SameDiffOp> ordered) {
 		final SameDiffOp op = producer(name);
 		if (op == null || ordered.containsKey(op.getName())) return;
 		if (op.getInputsToOp() != null) op.getInputsToOp().forEach(in -> visit(in,

@@ -30,6 +30,7 @@
 package org.unetlens.graph;
 
 import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.engine.NativeBlock;
 import org.unetlens.network.Network;
 import org.unetlens.network.NetworkContractTest;
 import org.unetlens.network.SkipSet;
@@ -72,6 +73,6 @@ class GraphNetworkTest extends NetworkContractTest {
 
 	@Override
 	protected long memoryInUse() {
-		return Nd4j.getEnvironment().getDeviceCouner(0);
+		return Nd4j.getEnvironment().getDeviceCouner(0) + NativeBlock.bytesInUse();
 	}
 }

@@ -32,6 +32,7 @@ package org.unetlens.network;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.engine.NativeBlock;
 
 /** A {@link Network} that computes blocks in one piece. */
 class BlockNetworkTest extends NetworkContractTest {
@@ -56,6 +57,7 @@ class BlockNetworkTest extends NetworkContractTest {
 
 	@Override
 	protected long memoryInUse() {
-		return Nd4j.getEnvironment().getDeviceCouner(0) + arrays.get();
+		return Nd4j.getEnvironment().getDeviceCouner(0) + NativeBlock.bytesInUse() +
+			arrays.get();
 	}
 }

@@ -30,6 +30,7 @@
 package org.unetlens.network;
 
 import org.nd4j.linalg.factory.Nd4j;
+import org.unetlens.engine.NativeBlock;
 
 /** {@link UNet} as a {@link Network}; one level has no skip connection. */
 class UNetNetworkTest extends NetworkContractTest {
@@ -52,6 +53,6 @@ class UNetNetworkTest extends NetworkContractTest {
 
 	@Override
 	protected long memoryInUse() {
-		return Nd4j.getEnvironment().getDeviceCouner(0);
+		return Nd4j.getEnvironment().getDeviceCouner(0) + NativeBlock.bytesInUse();
 	}
 }
