@@ -38,6 +38,7 @@ import org.unetlens.engine.Engine;
 import org.unetlens.engine.NativeArrays;
 import org.unetlens.onednn.Convolution;
 import org.unetlens.onednn.ConvolutionShape;
+import org.unetlens.onednn.KernelGradient;
 import org.unetlens.onednn.OneDnn;
 import org.unetlens.onednn.Primitive;
 
@@ -113,9 +114,10 @@ final class Convolutions implements AutoCloseable {
 		if (!direct || !op.isPlain()) return isByRows(kernel, biased, result)
 			? WeightShapes.size(result) / result[3] * map[3] : 1;
 		try (Convolution convolution = convolution(op.shape(map, kernel.shape(),
-			result), biased, false))
+			result), biased, false);
+				KernelGradient ofKernel = convolution.kernelGradient())
 		{
-			return convolution.scratch();
+			return ofKernel.scratch();
 		}
 	}
 
@@ -138,15 +140,16 @@ final class Convolutions implements AutoCloseable {
 			.shape()) ? new KernelRowsGradient(inputs, outputs, scratch) : op.step(
 				"conv2d_bp", inputs, outputs);
 		try (Convolution convolution = convolution(op.shape(map.shape(), plain
-			.shape(), gradient.shape()), biased, false))
+			.shape(), gradient.shape()), biased, false);
+				KernelGradient ofKernel = convolution.kernelGradient())
 		{
 			final List<Primitive> work = new ArrayList<>();
 			if (outputs.get(0) != null) work.add(convolution.inputGradient(pointer(
 				gradient), pointer(kernels.get(convolution, plain, convolution
 					.inputGradientLayout())), pointer(outputs.get(0))));
-			work.addAll(convolution.kernelGradient(pointer(map), pointer(gradient),
-				pointer(scratch), pointer(outputs.get(1)), biased ? pointer(outputs.get(
-					2)) : null));
+			work.addAll(ofKernel.prepare(pointer(map), pointer(gradient), pointer(
+				scratch), pointer(outputs.get(1)), biased ? pointer(outputs.get(2))
+					: null));
 			return new OneDnnStep("conv2d_bp", work);
 		}
 	}

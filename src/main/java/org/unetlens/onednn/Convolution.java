@@ -36,12 +36,11 @@ import org.bytedeco.dnnl.dnnl_post_ops;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
  * A convolution and its gradients, described: which layouts of the kernel each
- * of the three reads or writes fastest. From it, operations on given memory are
+ * of them reads or writes fastest. From it, operations on given memory are
  * made. All pointers point to the first value, positions in bytes. Prepare with
  * the calling thread set to compute alone. Close it when all operations are
  * made.
@@ -57,7 +56,6 @@ public final class Convolution implements AutoCloseable {
 	private final List<AutoCloseable> owned = new ArrayList<>();
 	private final dnnl_primitive_desc forward;
 	private dnnl_primitive_desc inputGradient;
-	private dnnl_primitive_desc kernelGradient;
 
 	/**
 	 * @param biased whether a vector is added
@@ -113,44 +111,14 @@ public final class Convolution implements AutoCloseable {
 		return inputGradient = own(description);
 	}
 
-	private dnnl_primitive_desc kernelGradient() {
-		if (kernelGradient != null) return kernelGradient;
-		final dnnl_primitive_desc description = new dnnl_primitive_desc();
-		try (MemoryShape in = gradientMap(shape.source());
-				MemoryShape out = gradientMap(shape.destination()))
-		{
-			OneDnn.check(dnnl.dnnl_convolution_backward_weights_primitive_desc_create(
-				description, OneDnn.engine(), dnnl.dnnl_convolution_direct, in.handle(),
-				kernel.handle(), biased ? bias.handle() : null, out.handle(), shape
-					.stride(), shape.dilation(), shape.before(), shape.after(), forward,
-				null), "prepare the gradient of the kernel of " + shape);
-		}
-		return kernelGradient = own(description);
-	}
-
-	/**
-	 * NB: With AVX2 alone, gradients of kernels from maps with channels last are
-	 * up to three times as slow, so that maps are rearranged first.
-	 */
-	private static MemoryShape gradientMap(final long[] sizes) {
-		return OneDnn.hasAvx512() ? MemoryShape.map(sizes) : MemoryShape.any(sizes);
-	}
-
 	/** The layout of the kernel that {@link #forward} reads; close it. */
 	public MemoryShape forwardLayout() {
-		return layout(forward, dnnl.dnnl_query_weights_md);
+		return MemoryShape.of(forward, dnnl.dnnl_query_weights_md);
 	}
 
 	/** The layout of the kernel that {@link #inputGradient} reads; close it. */
 	public MemoryShape inputGradientLayout() {
-		return layout(inputGradient(), dnnl.dnnl_query_weights_md);
-	}
-
-	private static MemoryShape layout(final dnnl_primitive_desc description,
-		final int query)
-	{
-		return MemoryShape.copy(dnnl.dnnl_primitive_desc_query_md(description,
-			query, 0));
+		return MemoryShape.of(inputGradient(), dnnl.dnnl_query_weights_md);
 	}
 
 	/**
@@ -191,75 +159,9 @@ public final class Convolution implements AutoCloseable {
 		}
 	}
 
-	/** How many values {@link #kernelGradient} needs for a moment. */
-	public long scratch() {
-		try (MemoryShape in = layout(kernelGradient(), dnnl.dnnl_query_src_md);
-				MemoryShape result = layout(kernelGradient(),
-					dnnl.dnnl_query_diff_weights_md);
-				MemoryShape out = layout(kernelGradient(), dnnl.dnnl_query_diff_dst_md))
-		{
-			return lines(result) + room(in, source) + room(out, destination);
-		}
-	}
-
-	/**
-	 * The derivatives with respect to the kernel and to what is added.
-	 *
-	 * @param gradient derivative with respect to the result
-	 * @param scratch memory for {@link #scratch()} values
-	 * @param plain written, {@code [height, width, in, out]}
-	 * @param addend written; null when nothing is added
-	 * @return to be done one after the other
-	 */
-	public List<Primitive> kernelGradient(final Pointer in,
-		final Pointer gradient, final Pointer scratch, final Pointer plain,
-		final Pointer addend)
-	{
-		try (MemoryShape inLayout = layout(kernelGradient(),
-			dnnl.dnnl_query_src_md);
-				MemoryShape result = layout(kernelGradient(),
-					dnnl.dnnl_query_diff_weights_md);
-				MemoryShape outLayout = layout(kernelGradient(),
-					dnnl.dnnl_query_diff_dst_md);
-				MemoryShape kernelShape = MemoryShape.kernel(shape.kernel()))
-		{
-			final List<Primitive> work = new ArrayList<>();
-			long used = lines(result);
-			final Pointer map = arranged(source, in, inLayout, scratch, used, work);
-			used += room(inLayout, source);
-			final Pointer upstream = arranged(destination, gradient, outLayout,
-				scratch, used, work);
-			final List<Primitive.Argument> arguments = new ArrayList<>(List.of(
-				new Primitive.Argument(dnnl.DNNL_ARG_SRC, inLayout, map),
-				new Primitive.Argument(dnnl.DNNL_ARG_DIFF_DST, outLayout, upstream),
-				new Primitive.Argument(dnnl.DNNL_ARG_DIFF_WEIGHTS, result, scratch)));
-			if (biased) arguments.add(new Primitive.Argument(dnnl.DNNL_ARG_DIFF_BIAS,
-				bias, addend));
-			work.add(new Primitive(kernelGradient(), arguments));
-			work.add(rearrange(result, scratch, kernelShape, plain));
-			return work;
-		}
-	}
-
-	/** The map itself, or where it is brought into another layout. */
-	private static Pointer arranged(final MemoryShape from, final Pointer map,
-		final MemoryShape to, final Pointer scratch, final long start,
-		final List<Primitive> work)
-	{
-		if (to.isSame(from)) return map;
-		final Pointer copy = scratch.getPointer(BytePointer.class, Float.BYTES *
-			start);
-		work.add(rearrange(from, map, to, copy));
-		return copy;
-	}
-
-	private static long room(final MemoryShape layout, final MemoryShape plain) {
-		return layout.isSame(plain) ? 0 : lines(layout);
-	}
-
-	/** NB: Copies begin at a line of the cache. */
-	private static long lines(final MemoryShape layout) {
-		return (layout.length() + 15) / 16 * 16;
+	/** The gradients of kernel and addend; close it before this. */
+	public KernelGradient kernelGradient() {
+		return new KernelGradient(shape, biased, forward);
 	}
 
 	/** Brings a kernel {@code [height, width, in, out]} into a layout. */
@@ -267,24 +169,7 @@ public final class Convolution implements AutoCloseable {
 		final Pointer arranged)
 	{
 		try (MemoryShape from = MemoryShape.kernel(shape.kernel())) {
-			return rearrange(from, plain, layout, arranged);
-		}
-	}
-
-	private static Primitive rearrange(final MemoryShape from,
-		final Pointer source, final MemoryShape to, final Pointer destination)
-	{
-		final dnnl_primitive_desc description = new dnnl_primitive_desc();
-		OneDnn.check(dnnl.dnnl_reorder_primitive_desc_create(description, from
-			.handle(), OneDnn.engine(), to.handle(), OneDnn.engine(), null),
-			"prepare a rearrangement");
-		try {
-			return new Primitive(description, List.of(new Primitive.Argument(
-				dnnl.DNNL_ARG_FROM, from, source), new Primitive.Argument(
-					dnnl.DNNL_ARG_TO, to, destination)));
-		}
-		finally {
-			dnnl.dnnl_primitive_desc_destroy(description);
+			return Primitive.rearrangement(from, plain, layout, arranged);
 		}
 	}
 

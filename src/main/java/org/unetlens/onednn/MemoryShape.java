@@ -32,6 +32,7 @@ package org.unetlens.onednn;
 import java.util.Arrays;
 
 import org.bytedeco.dnnl.dnnl_memory_desc;
+import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.global.dnnl;
 
 /** How oneDNN lays values out in memory. Immutable; close it. */
@@ -69,9 +70,11 @@ public final class MemoryShape implements AutoCloseable {
 		return new MemoryShape(handle);
 	}
 
-	static MemoryShape copy(final dnnl_memory_desc of) {
+	/** The layout of something that work reads or writes, as oneDNN chose it. */
+	static MemoryShape of(final dnnl_primitive_desc work, final int what) {
 		final dnnl_memory_desc handle = new dnnl_memory_desc();
-		OneDnn.check(dnnl.dnnl_memory_desc_clone(handle, of), "copy a layout");
+		OneDnn.check(dnnl.dnnl_memory_desc_clone(handle, dnnl
+			.dnnl_primitive_desc_query_md(work, what, 0)), "copy a layout");
 		return new MemoryShape(handle);
 	}
 

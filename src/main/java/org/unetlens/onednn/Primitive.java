@@ -73,6 +73,23 @@ public final class Primitive implements AutoCloseable {
 		this.arguments.position(0);
 	}
 
+	/** Brings values from one layout into another. */
+	static Primitive rearrangement(final MemoryShape from, final Pointer source,
+		final MemoryShape to, final Pointer destination)
+	{
+		final dnnl_primitive_desc description = new dnnl_primitive_desc();
+		OneDnn.check(dnnl.dnnl_reorder_primitive_desc_create(description, from
+			.handle(), OneDnn.engine(), to.handle(), OneDnn.engine(), null),
+			"prepare a rearrangement");
+		try {
+			return new Primitive(description, List.of(new Argument(dnnl.DNNL_ARG_FROM,
+				from, source), new Argument(dnnl.DNNL_ARG_TO, to, destination)));
+		}
+		finally {
+			dnnl.dnnl_primitive_desc_destroy(description);
+		}
+	}
+
 	private void set(final int i, final Argument argument) {
 		final dnnl_memory memory = new dnnl_memory();
 		OneDnn.check(dnnl.dnnl_memory_create(memory, argument.shape().handle(),
