@@ -92,7 +92,15 @@ public final class NativeBlock implements AutoCloseable {
 	/** A block whose values are not set; floats begin at a line of the cache. */
 	public static NativeBlock take(final DataType type, final long length) {
 		if (type != DataType.FLOAT) return plain(type, length);
-		final FloatPointer memory = new FloatPointer(length + LINE / Float.BYTES);
+		final FloatPointer memory;
+		try {
+			memory = new FloatPointer(length + LINE / Float.BYTES);
+		}
+		catch (final OutOfMemoryError e) {
+			// NB: Nobody chose the limit when another plugin loaded JavaCPP before.
+			if (Pointer.maxBytes() != Runtime.getRuntime().maxMemory()) throw e;
+			return plain(type, length);
+		}
 		final long start = (memory.address() + LINE - 1) / LINE * LINE;
 		final long bytes = Float.BYTES * length;
 		if (LINUX && bytes >= 2 * LARGE_PAGE) adviseLargePages(start, bytes);
