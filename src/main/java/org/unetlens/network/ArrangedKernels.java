@@ -36,6 +36,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.unetlens.engine.NativeArrays;
 import org.unetlens.engine.NativeBlock;
+import org.unetlens.engine.NativeScope;
 import org.unetlens.onednn.Convolution;
 import org.unetlens.onednn.MemoryShape;
 import org.unetlens.onednn.Primitive;
@@ -105,13 +106,26 @@ public final class ArrangedKernels implements AutoCloseable {
 				layout.close();
 				return one.copy();
 			}
-		final NativeBlock block = source.take(DataType.FLOAT, layout.length());
-		final INDArray copy = block.array();
-		final Arranged arranged = new Arranged(kernel, layout, block, convolution
-			.arrange(NativeArrays.bytes(kernel), layout, NativeArrays.bytes(copy)));
+		final Arranged arranged = arranged(convolution, kernel, layout);
 		all.add(arranged);
 		if (fixed) arranged.run();
-		return copy;
+		return arranged.copy();
+	}
+
+	private Arranged arranged(final Convolution convolution,
+		final INDArray kernel, final MemoryShape layout)
+	{
+		final NativeScope scope = new NativeScope();
+		try {
+			final NativeBlock block = scope.own(source.take(DataType.FLOAT, scope.own(
+				layout).length()));
+			return new Arranged(kernel, layout, block, convolution.arrange(
+				NativeArrays.bytes(kernel), layout, NativeArrays.bytes(block.array())));
+		}
+		catch (final RuntimeException | Error e) {
+			scope.close();
+			throw e;
+		}
 	}
 
 	boolean isFixed() {

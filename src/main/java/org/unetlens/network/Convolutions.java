@@ -143,14 +143,20 @@ final class Convolutions implements AutoCloseable {
 			.shape(), gradient.shape()), biased, false);
 				KernelGradient ofKernel = convolution.kernelGradient())
 		{
-			final List<Primitive> work = new ArrayList<>();
-			if (outputs.get(0) != null) work.add(convolution.inputGradient(pointer(
-				gradient), pointer(kernels.get(convolution, plain, convolution
-					.inputGradientLayout())), pointer(outputs.get(0))));
-			work.addAll(ofKernel.prepare(pointer(map), pointer(gradient), pointer(
-				scratch), pointer(outputs.get(1)), biased ? pointer(outputs.get(2))
-					: null));
-			return new OneDnnStep("conv2d_bp", work);
+			final OneDnnStep step = new OneDnnStep("conv2d_bp", new ArrayList<>());
+			try {
+				if (outputs.get(0) != null) step.work().add(convolution.inputGradient(
+					pointer(gradient), pointer(kernels.get(convolution, plain, convolution
+						.inputGradientLayout())), pointer(outputs.get(0))));
+				ofKernel.prepare(pointer(map), pointer(gradient), pointer(scratch),
+					pointer(outputs.get(1)), biased ? pointer(outputs.get(2)) : null, step
+						.work());
+				return step;
+			}
+			catch (final RuntimeException | Error e) {
+				step.close();
+				throw e;
+			}
 		}
 	}
 

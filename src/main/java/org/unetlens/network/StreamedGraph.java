@@ -102,7 +102,7 @@ final class StreamedGraph implements AutoCloseable {
 
 	/** Bytes of native memory that it would take. */
 	static long bytes(final StreamLayout layout) {
-		final Arena arena = new Arena(BufferSource.MEMORY);
+		final Arena arena = new Arena(BufferSource.NOTHING);
 		take(layout, arena, new HashMap<>(), new HashMap<>());
 		return Float.BYTES * arena.length();
 	}

@@ -53,7 +53,7 @@ public final class Convolution implements AutoCloseable {
 	private final MemoryShape kernel;
 	private final MemoryShape bias;
 	private final MemoryShape destination;
-	private final List<AutoCloseable> owned = new ArrayList<>();
+	private final Handles owned = new Handles();
 	private final dnnl_primitive_desc forward;
 	private dnnl_primitive_desc inputGradient;
 
@@ -67,13 +67,13 @@ public final class Convolution implements AutoCloseable {
 		this.shape = shape;
 		this.biased = biased;
 		try {
-			source = own(MemoryShape.map(shape.source()));
-			kernel = own(MemoryShape.any(shape.kernel()));
-			bias = own(MemoryShape.vector(shape.out()));
-			destination = own(MemoryShape.map(shape.destination()));
+			source = owned.own(MemoryShape.map(shape.source()));
+			kernel = owned.own(MemoryShape.any(shape.kernel()));
+			bias = owned.own(MemoryShape.vector(shape.out()));
+			destination = owned.own(MemoryShape.map(shape.destination()));
 			forward = forward(relu);
 		}
-		catch (final RuntimeException e) {
+		catch (final RuntimeException | Error e) {
 			close();
 			throw e;
 		}
@@ -82,22 +82,24 @@ public final class Convolution implements AutoCloseable {
 	private dnnl_primitive_desc forward(final boolean relu) {
 		final dnnl_post_ops after = new dnnl_post_ops();
 		final dnnl_primitive_attr attributes = new dnnl_primitive_attr();
-		OneDnn.check(dnnl.dnnl_post_ops_create(after), "prepare ReLU");
-		OneDnn.check(dnnl.dnnl_primitive_attr_create(attributes), "prepare ReLU");
-		if (relu) OneDnn.check(dnnl.dnnl_post_ops_append_eltwise(after,
-			dnnl.dnnl_eltwise_relu, 0, 0), "prepare ReLU");
-		OneDnn.check(dnnl.dnnl_primitive_attr_set_post_ops(attributes, after),
-			"prepare ReLU");
 		final dnnl_primitive_desc description = new dnnl_primitive_desc();
-		final int status = dnnl.dnnl_convolution_forward_primitive_desc_create(
-			description, OneDnn.engine(), dnnl.dnnl_forward_training,
-			dnnl.dnnl_convolution_direct, source.handle(), kernel.handle(), biased
-				? bias.handle() : null, destination.handle(), shape.stride(), shape
-					.dilation(), shape.before(), shape.after(), attributes);
-		dnnl.dnnl_post_ops_destroy(after);
-		dnnl.dnnl_primitive_attr_destroy(attributes);
-		OneDnn.check(status, "prepare a convolution of " + shape);
-		return own(description);
+		try (Handles brief = new Handles()) {
+			OneDnn.check(dnnl.dnnl_post_ops_create(after), "prepare ReLU");
+			brief.own(after, () -> dnnl.dnnl_post_ops_destroy(after));
+			if (relu) OneDnn.check(dnnl.dnnl_post_ops_append_eltwise(after,
+				dnnl.dnnl_eltwise_relu, 0, 0), "prepare ReLU");
+			OneDnn.check(dnnl.dnnl_primitive_attr_create(attributes), "prepare ReLU");
+			brief.own(attributes, () -> dnnl.dnnl_primitive_attr_destroy(attributes));
+			OneDnn.check(dnnl.dnnl_primitive_attr_set_post_ops(attributes, after),
+				"prepare ReLU");
+			OneDnn.check(dnnl.dnnl_convolution_forward_primitive_desc_create(
+				description, OneDnn.engine(), dnnl.dnnl_forward_training,
+				dnnl.dnnl_convolution_direct, source.handle(), kernel.handle(), biased
+					? bias.handle() : null, destination.handle(), shape.stride(), shape
+						.dilation(), shape.before(), shape.after(), attributes),
+				"prepare a convolution of " + shape);
+		}
+		return owned.own(description);
 	}
 
 	private dnnl_primitive_desc inputGradient() {
@@ -108,7 +110,7 @@ public final class Convolution implements AutoCloseable {
 				.handle(), kernel.handle(), destination.handle(), shape.stride(), shape
 					.dilation(), shape.before(), shape.after(), forward, null),
 			"prepare the gradient of the input of " + shape);
-		return inputGradient = own(description);
+		return inputGradient = owned.own(description);
 	}
 
 	/** The layout of the kernel that {@link #forward} reads; close it. */
@@ -173,24 +175,8 @@ public final class Convolution implements AutoCloseable {
 		}
 	}
 
-	private MemoryShape own(final MemoryShape layout) {
-		owned.add(layout);
-		return layout;
-	}
-
-	private dnnl_primitive_desc own(final dnnl_primitive_desc description) {
-		owned.add(() -> dnnl.dnnl_primitive_desc_destroy(description));
-		return description;
-	}
-
 	@Override
 	public void close() {
-		for (int i = owned.size() - 1; i >= 0; i--)
-			try {
-				owned.get(i).close();
-			}
-			catch (final Exception e) {
-				throw new IllegalStateException(e);
-			}
+		owned.close();
 	}
 }

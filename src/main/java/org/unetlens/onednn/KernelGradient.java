@@ -49,6 +49,7 @@ public final class KernelGradient implements AutoCloseable {
 	private static final int LINE = 16;
 
 	private final boolean biased;
+	private final Handles owned = new Handles();
 	private final dnnl_primitive_desc description = new dnnl_primitive_desc();
 	private final MemoryShape source;
 	private final MemoryShape destination;
@@ -64,10 +65,28 @@ public final class KernelGradient implements AutoCloseable {
 		final dnnl_primitive_desc forward)
 	{
 		this.biased = biased;
-		source = MemoryShape.map(shape.source());
-		destination = MemoryShape.map(shape.destination());
-		kernel = MemoryShape.kernel(shape.kernel());
-		bias = MemoryShape.vector(shape.out());
+		try {
+			source = owned.own(MemoryShape.map(shape.source()));
+			destination = owned.own(MemoryShape.map(shape.destination()));
+			kernel = owned.own(MemoryShape.kernel(shape.kernel()));
+			bias = owned.own(MemoryShape.vector(shape.out()));
+			describe(shape, forward);
+			arrangedSource = owned.own(MemoryShape.of(description,
+				dnnl.dnnl_query_src_md));
+			arrangedDestination = owned.own(MemoryShape.of(description,
+				dnnl.dnnl_query_diff_dst_md));
+			arrangedKernel = owned.own(MemoryShape.of(description,
+				dnnl.dnnl_query_diff_weights_md));
+		}
+		catch (final RuntimeException | Error e) {
+			close();
+			throw e;
+		}
+	}
+
+	private void describe(final ConvolutionShape shape,
+		final dnnl_primitive_desc forward)
+	{
 		try (MemoryShape in = map(shape.source());
 				MemoryShape result = MemoryShape.any(shape.kernel());
 				MemoryShape out = map(shape.destination()))
@@ -78,11 +97,7 @@ public final class KernelGradient implements AutoCloseable {
 					.stride(), shape.dilation(), shape.before(), shape.after(), forward,
 				null), "prepare the gradient of the kernel of " + shape);
 		}
-		arrangedSource = MemoryShape.of(description, dnnl.dnnl_query_src_md);
-		arrangedDestination = MemoryShape.of(description,
-			dnnl.dnnl_query_diff_dst_md);
-		arrangedKernel = MemoryShape.of(description,
-			dnnl.dnnl_query_diff_weights_md);
+		owned.own(description);
 	}
 
 	/**
@@ -100,17 +115,19 @@ public final class KernelGradient implements AutoCloseable {
 	}
 
 	/**
-	 * The operations, to be done one after the other.
+	 * Prepares the operations.
 	 *
 	 * @param gradient derivative with respect to the result of the convolution
 	 * @param scratch memory for {@link #scratch()} values
 	 * @param result written, {@code [height, width, in, out]}
 	 * @param addend written; null when nothing is added
+	 * @param work takes the operations, to be done one after the other; those
+	 *          made are the caller's even if this fails
 	 */
-	public List<Primitive> prepare(final Pointer in, final Pointer gradient,
-		final Pointer scratch, final Pointer result, final Pointer addend)
+	public void prepare(final Pointer in, final Pointer gradient,
+		final Pointer scratch, final Pointer result, final Pointer addend,
+		final List<Primitive> work)
 	{
-		final List<Primitive> work = new ArrayList<>();
 		final long first = room(arrangedKernel);
 		final Pointer map = arranged(source, in, arrangedSource, at(scratch, first),
 			work);
@@ -126,7 +143,6 @@ public final class KernelGradient implements AutoCloseable {
 			bias, addend));
 		work.add(new Primitive(description, arguments));
 		work.add(Primitive.rearrangement(arrangedKernel, scratch, kernel, result));
-		return work;
 	}
 
 	/** The map itself, or where it is brought into another layout. */
@@ -155,8 +171,6 @@ public final class KernelGradient implements AutoCloseable {
 
 	@Override
 	public void close() {
-		dnnl.dnnl_primitive_desc_destroy(description);
-		List.of(source, destination, kernel, bias, arrangedSource,
-			arrangedDestination, arrangedKernel).forEach(MemoryShape::close);
+		owned.close();
 	}
 }

@@ -29,7 +29,6 @@
 
 package org.unetlens.onednn;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.bytedeco.dnnl.dnnl_exec_arg_t;
@@ -56,21 +55,32 @@ public final class Primitive implements AutoCloseable {
 
 	private final dnnl_primitive handle = new dnnl_primitive();
 	private final dnnl_stream stream = new dnnl_stream();
-	private final List<dnnl_memory> memories = new ArrayList<>();
+	private final Handles owned = new Handles();
 	private final dnnl_exec_arg_t arguments;
+	private final int count;
 
 	/** @param description of the work; may be closed afterwards */
 	Primitive(final dnnl_primitive_desc description,
 		final List<Argument> arguments)
 	{
-		OneDnn.check(dnnl.dnnl_primitive_create(handle, description),
-			"prepare an operation");
-		OneDnn.check(dnnl.dnnl_stream_create(stream, OneDnn.engine(),
-			dnnl.dnnl_stream_default_flags), "prepare a stream");
-		this.arguments = new dnnl_exec_arg_t(arguments.size());
-		for (int i = 0; i < arguments.size(); i++)
-			set(i, arguments.get(i));
-		this.arguments.position(0);
+		count = arguments.size();
+		try {
+			OneDnn.check(dnnl.dnnl_primitive_create(handle, description),
+				"prepare an operation");
+			owned.own(handle, () -> dnnl.dnnl_primitive_destroy(handle));
+			OneDnn.check(dnnl.dnnl_stream_create(stream, OneDnn.engine(),
+				dnnl.dnnl_stream_default_flags), "prepare a stream");
+			owned.own(stream, () -> dnnl.dnnl_stream_destroy(stream));
+			this.arguments = new dnnl_exec_arg_t(count);
+			owned.own(this.arguments, this.arguments::close);
+			for (int i = 0; i < count; i++)
+				set(i, arguments.get(i));
+			this.arguments.position(0);
+		}
+		catch (final RuntimeException | Error e) {
+			close();
+			throw e;
+		}
 	}
 
 	/** Brings values from one layout into another. */
@@ -94,21 +104,18 @@ public final class Primitive implements AutoCloseable {
 		final dnnl_memory memory = new dnnl_memory();
 		OneDnn.check(dnnl.dnnl_memory_create(memory, argument.shape().handle(),
 			OneDnn.engine(), argument.memory()), "take memory");
-		memories.add(memory);
+		owned.own(memory, () -> dnnl.dnnl_memory_destroy(memory));
 		arguments.position(i).arg(argument.role()).memory(memory);
 	}
 
 	/** Computes, by the calling thread. */
 	public void run() {
-		OneDnn.check(dnnl.dnnl_primitive_execute(handle, stream, memories.size(),
-			arguments), "compute");
+		OneDnn.check(dnnl.dnnl_primitive_execute(handle, stream, count, arguments),
+			"compute");
 	}
 
 	@Override
 	public void close() {
-		memories.forEach(dnnl::dnnl_memory_destroy);
-		dnnl.dnnl_stream_destroy(stream);
-		dnnl.dnnl_primitive_destroy(handle);
-		arguments.close();
+		owned.close();
 	}
 }
