@@ -88,7 +88,7 @@ public final class EngineCheck {
 			Engine.start(progress);
 			return CheckResult.sound("Engine", String.format(Locale.ROOT,
 				"starts (%.1f s now); convolutions by %s", (System.nanoTime() - start) /
-					1e9, OneDnn.isAvailable() ? "oneDNN " + OneDnn.version() : "ND4J"));
+					1e9, OneDnn.inUse()));
 		}
 		catch (final EngineException e) {
 			return CheckResult.problem("Engine", e.getMessage());

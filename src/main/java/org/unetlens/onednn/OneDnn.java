@@ -47,26 +47,33 @@ public final class OneDnn {
 	/** Turns it off, e.g. to compare: {@code -Dorg.unetlens.onednn=false}. */
 	public static final String PROPERTY = "org.unetlens.onednn";
 
+	private static final String PLATFORM = "linux-x86_64";
+
+	/** @param problem why there is none, a part of a sentence; else empty */
+	private record Loaded(dnnl_engine engine, String problem) {
+
+		static Loaded load() {
+			// NB: Elsewhere it uses an OpenMP of its own, which we cannot keep to
+			// one thread, and on ARM it has no fast convolutions.
+			if (!PLATFORM.equals(Loader.getPlatform())) return new Loaded(null,
+				"oneDNN is used on Linux with Intel or AMD processors only");
+			try {
+				final dnnl_engine engine = new dnnl_engine();
+				check(dnnl.dnnl_engine_create(engine, dnnl.dnnl_cpu, 0), "start");
+				return new Loaded(engine, "");
+			}
+			catch (final LinkageError | IllegalStateException e) {
+				return new Loaded(null, "oneDNN could not be loaded: " + e);
+			}
+		}
+	}
+
 	/** NB: Loaded at first use. */
 	private static final class Holder {
 
-		static final dnnl_engine ENGINE = load();
+		static final Loaded LOADED = Loaded.load();
 
 		private Holder() {}
-
-		private static dnnl_engine load() {
-			// NB: Elsewhere it uses an OpenMP of its own, which we cannot keep to
-			// one thread, and on ARM it has no fast convolutions.
-			if (!"linux-x86_64".equals(Loader.getPlatform())) return null;
-			try {
-				final dnnl_engine engine = new dnnl_engine();
-				final int status = dnnl.dnnl_engine_create(engine, dnnl.dnnl_cpu, 0);
-				return status == dnnl.dnnl_success ? engine : null;
-			}
-			catch (final LinkageError e) {
-				return null;
-			}
-		}
 	}
 
 	private OneDnn() {}
@@ -76,14 +83,25 @@ public final class OneDnn {
 	 * both use the same OpenMP.
 	 */
 	public static boolean isAvailable() {
-		return !"false".equals(System.getProperty(PROPERTY)) &&
-			Holder.ENGINE != null;
+		return !isOff() && Holder.LOADED.engine() != null;
 	}
 
-	/** Which one is used, e.g. 3.3.4; it must be available. */
-	public static String version() {
-		final dnnl_version_t version = dnnl.dnnl_version();
-		return version.major() + "." + version.minor() + "." + version.patch();
+	private static boolean isOff() {
+		return "false".equals(System.getProperty(PROPERTY));
+	}
+
+	/**
+	 * Who computes convolutions, and if it is not oneDNN, why: a part of a
+	 * sentence. The engine must have been started.
+	 */
+	public static String inUse() {
+		if (isAvailable()) {
+			final dnnl_version_t version = dnnl.dnnl_version();
+			return "oneDNN " + version.major() + "." + version.minor() + "." + version
+				.patch();
+		}
+		return "ND4J (" + (isOff() ? "oneDNN is switched off by -D" + PROPERTY +
+			"=false" : Holder.LOADED.problem()) + ")";
 	}
 
 	static boolean hasAvx512() {
@@ -91,7 +109,7 @@ public final class OneDnn {
 	}
 
 	static dnnl_engine engine() {
-		return Holder.ENGINE;
+		return Holder.LOADED.engine();
 	}
 
 	/** @param status that oneDNN gave */

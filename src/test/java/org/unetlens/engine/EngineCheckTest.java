@@ -39,6 +39,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.unetlens.engine.CheckResult.Verdict;
+import org.unetlens.onednn.OneDnn;
 
 class EngineCheckTest {
 
@@ -51,6 +52,20 @@ class EngineCheckTest {
 		assertTrue(all.contains("each is there once"), all);
 		assertTrue(all.contains(Runtime.version().toString()), all);
 		assertEquals(Verdict.SOUND, EngineCheck.start(Progress.NONE).verdict());
+	}
+
+	@Test
+	void whoComputesConvolutionsIsSaid() {
+		assertTrue(EngineCheck.start(Progress.NONE).text().matches(
+			".*convolutions by (oneDNN \\d+\\.\\d+\\.\\d+|ND4J \\(oneDNN is used on Linux.*\\))"));
+		System.setProperty(OneDnn.PROPERTY, "false");
+		try {
+			assertSays(Verdict.SOUND, "ND4J (oneDNN is switched off", EngineCheck
+				.start(Progress.NONE));
+		}
+		finally {
+			System.clearProperty(OneDnn.PROPERTY);
+		}
 	}
 
 	private static void assertSays(final Verdict verdict, final String text,
