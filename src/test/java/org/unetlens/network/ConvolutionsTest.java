@@ -32,18 +32,27 @@ package org.unetlens.network;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.unetlens.network.KernelRowsGradientTest.random;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Conv2DConfig;
+import org.nd4j.linalg.api.ops.impl.layers.convolution.config.PaddingMode;
 import org.nd4j.linalg.factory.Nd4j;
 import org.unetlens.engine.Engine;
 import org.unetlens.engine.NativeArrays;
@@ -296,6 +305,33 @@ class ConvolutionsTest {
 		}
 	}
 
+	/** NB: As in residual networks, not in U-Nets. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whatOthersReadKeepsItsNegativeValues(final boolean direct) {
+		use(direct);
+		final Case c = new Case(1, 6, 5, 3, 16, 3, 1, 1, true, 0);
+		final SameDiff graph = SameDiff.create();
+		final SDVariable y = graph.cnn().conv2d(graph.placeHolder("x",
+			DataType.FLOAT, 1, 6, 5, 3), graph.placeHolder("k", DataType.FLOAT, 3, 3,
+				3, 16), Conv2DConfig.builder().kH(3).kW(3).sH(1).sW(1).paddingMode(
+					PaddingMode.SAME).dataFormat("NHWC").build());
+		graph.nn().relu(y, 0).add("sum", y);
+		final List<INDArray> inputs = inputs(c, false);
+		try (ArrangedKernels kernels = ArrangedKernels.ofFixed();
+				PreparedGraph prepared = PreparedGraph.of(graph, Map.of("x", inputs.get(
+					0), "k", inputs.get(1)), kernels, Set.of("sum")))
+		{
+			prepared.run();
+			final float[] expected = new float[6 * 5 * 16];
+			c.forEach((r, x, k) -> expected[r] += c.x[x] * c.k[k]);
+			for (int i = 0; i < expected.length; i++)
+				expected[i] += Math.max(0, expected[i]);
+			assertArrayEquals(expected, NativeArrays.toFloats(prepared.array("sum")),
+				TOLERANCE);
+		}
+	}
+
 	private List<INDArray> inputs(final Case c, final boolean biased) {
 		final List<INDArray> inputs = new ArrayList<>(List.of(array(c.x, c.n,
 			c.height, c.width, c.in), array(c.k, c.kernel, c.kernel, c.in, c.out)));
@@ -307,13 +343,5 @@ class ConvolutionsTest {
 		final INDArray array = Nd4j.create(values, shape, 'c');
 		arrays.add(array);
 		return array;
-	}
-
-	private static float[] random(final int seed, final int n) {
-		final java.util.Random random = new java.util.Random(seed);
-		final float[] values = new float[n];
-		for (int i = 0; i < n; i++)
-			values[i] = random.nextFloat() - 0.5f;
-		return values;
 	}
 }

@@ -116,7 +116,8 @@ class KernelRowsGradientTest {
 		return Nd4j.create(values, shape, 'c');
 	}
 
-	private static float[] random(final int seed, final int n) {
+	/** Values from -0.5 to 0.5. */
+	static float[] random(final int seed, final int n) {
 		final java.util.Random random = new java.util.Random(seed);
 		final float[] values = new float[n];
 		for (int i = 0; i < n; i++)
