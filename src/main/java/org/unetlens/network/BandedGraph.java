@@ -64,23 +64,27 @@ final class BandedGraph implements StagedGraph {
 		/** For each band, made when all maps have their places. */
 		final List<List<Supplier<PreparedStep>>> planned = new ArrayList<>();
 		final List<Supplier<PreparedStep>> plannedAfterwards = new ArrayList<>();
-		List<List<PreparedStep>> steps = List.of();
-		List<PreparedStep> afterwards = List.of();
+		final List<List<PreparedStep>> steps = new ArrayList<>();
+		final List<PreparedStep> afterwards = new ArrayList<>();
 
 		Stage(final int bands) {
-			for (int b = 0; b < bands; b++)
+			for (int b = 0; b < bands; b++) {
 				planned.add(new ArrayList<>());
+				steps.add(new ArrayList<>());
+			}
 		}
 
+		/** NB: One by one, so that those made are closed if the next one fails. */
 		void make() {
-			steps = planned.stream().map(Stage::make).toList();
-			afterwards = make(plannedAfterwards);
+			for (int b = 0; b < steps.size(); b++)
+				make(planned.get(b), steps.get(b));
+			make(plannedAfterwards, afterwards);
 		}
 
-		private static List<PreparedStep> make(
-			final List<Supplier<PreparedStep>> some)
+		private static void make(final List<Supplier<PreparedStep>> some,
+			final List<PreparedStep> made)
 		{
-			return some.stream().map(Supplier::get).toList();
+			some.forEach(step -> made.add(step.get()));
 		}
 	}
 

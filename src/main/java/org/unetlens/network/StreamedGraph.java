@@ -91,8 +91,7 @@ final class StreamedGraph implements AutoCloseable {
 			slice.steps().forEach(this::computeWeight);
 			take(layout, arena, memory, carried);
 			arena.place();
-			layout.passes().forEach(pass -> prepared.computeIfAbsent(pass,
-				this::prepare));
+			layout.passes().forEach(this::prepare);
 		}
 		catch (final RuntimeException | Error e) {
 			close();
@@ -134,8 +133,11 @@ final class StreamedGraph implements AutoCloseable {
 		weights.put(out, op.outputs().get(0));
 	}
 
-	private Prepared prepare(final StreamLayout.Pass pass) {
+	/** NB: Noted first, so that its steps are closed if one of them fails. */
+	private void prepare(final StreamLayout.Pass pass) {
+		if (prepared.containsKey(pass)) return;
 		final List<List<List<PreparedStep>>> stages = new ArrayList<>();
+		prepared.put(pass, new Prepared(stages));
 		for (int s = 0; s < layout.stages(); s++) {
 			final List<List<PreparedStep>> parts = new ArrayList<>();
 			for (int k = 0; k < 2 * threads; k++)
@@ -146,7 +148,6 @@ final class StreamedGraph implements AutoCloseable {
 			move(layout.stores().get(i), pass.stores().get(i), stages, i);
 		for (final StreamLayout.Step step : layout.steps())
 			add(step, pass.steps().get(step.index()), stages.get(step.stage()));
-		return new Prepared(stages);
 	}
 
 	/** Zeros, and rows from the pass before and for the next one. */
