@@ -85,10 +85,12 @@ final class TerminalView implements TrainingView {
 		log.watch(session);
 	}
 
+	/** NB: Whoever stops a training wants it to end, so it is not measured. */
 	@Override
 	public ModelBundle trained(final TrainingSession session,
 		final ModelBundle model)
 	{
+		if (session.isEnding()) return model;
 		final ModelBundle measured = samples.measured(model, session.training()
 			.settings());
 		measured.card().metrics().forEach((name, value) -> print(String.format(
@@ -101,6 +103,8 @@ final class TerminalView implements TrainingView {
 		final Path file)
 	{
 		log.stored(session, model, file);
+		if (session.isEnding()) print(
+			"It was stopped early; the same command with --resume goes on.");
 	}
 
 	@Override

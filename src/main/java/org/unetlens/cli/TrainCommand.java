@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code train}: a model from annotated images. */
 @Command(name = "train", description = { "Trains a model on annotated images.",
-	"Images and labels belong together by name. What the labels mean is found from them and said." })
+	"Images and labels belong together by name. What the labels mean is found from them and said.",
+	"Ctrl-C stops and keeps the best model so far; --resume goes on from there." })
 final class TrainCommand implements Callable<Integer> {
 
 	@Spec
@@ -70,9 +71,11 @@ final class TrainCommand implements Callable<Integer> {
 	public Integer call() {
 		final PrintWriter out = spec.commandLine().getOut();
 		final TrainingView view = new TerminalView(out, samples, settings);
-		new ModelTrainer(samples.source(), model.files(), noReport ? view
-			: new ReportedView(view, TerminalProgress.standard())).train(settings
-				.tree(out), card.card(model.output()), TerminalProgress.standard());
+		try (StopSignal progress = StopSignal.ofTraining(out)) {
+			new ModelTrainer(samples.source(), model.files(), noReport ? view
+				: new ReportedView(view, progress)).train(settings.tree(out), card.card(
+					model.output()), progress);
+		}
 		return 0;
 	}
 }

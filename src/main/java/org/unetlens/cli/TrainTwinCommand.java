@@ -29,6 +29,7 @@
 
 package org.unetlens.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
 import org.unetlens.ij.train.TwinTrainer;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
 /** {@code train-twin}: a model's twin without skip connections. */
 @Command(name = "train-twin", description = {
 	"Trains the twin of a model: the same settings, seed, images, batches and steps, but a network without all or some of its skip connections.",
-	"What the model does better than its twin is what the connections are needed for." })
+	"What the model does better than its twin is what the connections are needed for.",
+	"Ctrl-C stops and keeps the best weights so far; --resume goes on from there." })
 final class TrainTwinCommand implements Callable<Integer> {
 
 	@Spec
@@ -64,9 +66,11 @@ final class TrainTwinCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		new TwinTrainer(samples.source(), output.files(), new TerminalView(spec
-			.commandLine().getOut(), samples, new SettingsOptions())).train(model,
-				skips, TerminalProgress.standard());
+		final PrintWriter out = spec.commandLine().getOut();
+		try (StopSignal progress = StopSignal.ofTraining(out)) {
+			new TwinTrainer(samples.source(), output.files(), new TerminalView(out,
+				samples, new SettingsOptions())).train(model, skips, progress);
+		}
 		return 0;
 	}
 }
