@@ -159,6 +159,10 @@ final class SettingsOptions {
 		description = "Add so many generated fields of crowded fluorescent nuclei to the training images; default: 0.")
 	private Integer generated;
 
+	@Option(names = "--generated-broken", paramLabel = "N",
+		description = "The same of nuclei that are broken into fragments, as in dying cells; default: 0.")
+	private Integer broken;
+
 	/**
 	 * The settings as far as they are said.
 	 *
@@ -188,6 +192,7 @@ final class SettingsOptions {
 		tree.set("training/validate_every", "--validate-every", validateEvery);
 		tree.set("data/validation", "--validation", validation);
 		tree.set("data/generated", "--generated", generated);
+		tree.set("data/generated_broken", "--generated-broken", broken);
 		if (sparse) tree.set("annotation/unoutlined", "--sparse", "unknown");
 	}
 

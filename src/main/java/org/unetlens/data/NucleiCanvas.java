@@ -39,6 +39,9 @@ final class NucleiCanvas {
 
 	/** A nucleus of which less is in the picture is left out, px. */
 	private static final int LEAST = 20;
+	/** The same of fragments, px, and their smallest radius. */
+	private static final int FRAGMENT = 8;
+	private static final double SMALLEST = 1.8;
 	private static final int ATTEMPTS = 30;
 
 	final float[] light;
@@ -66,9 +69,9 @@ final class NucleiCanvas {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			final Nucleus nucleus = new Nucleus(-radius + random.nextDouble() *
 				(width + 2 * radius), -radius + random.nextDouble() * (height + 2 *
-					radius), radius, brightness, random);
-			if (fits(nucleus, 1.25, 0)) {
-				paint(nucleus);
+					radius), radius, brightness, 1, random);
+			if (fits(nucleus, 1.25, 0, LEAST)) {
+				paint(nucleus, 1);
 				return;
 			}
 		}
@@ -81,21 +84,61 @@ final class NucleiCanvas {
 		if (nuclei.isEmpty()) addAlone(radius, brightness);
 		else for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			final Nucleus nucleus = beside(nuclei.get(random.nextInt(nuclei.size())),
-				radius, brightness);
-			if (!fits(nucleus, 1, overlap) || fits(nucleus, 1.15, 0)) continue;
-			paint(nucleus);
+				radius, brightness, 0.8, 0.35, 1);
+			if (!fits(nucleus, 1, overlap, LEAST) || fits(nucleus, 1.15, 0, LEAST))
+				continue;
+			paint(nucleus, 1);
 			return;
 		}
 	}
 
-	private Nucleus beside(final Nucleus other, final double radius,
+	/**
+	 * Tries to add a nucleus that has broken into round fragments of all sizes,
+	 * which cover each other in part (micronuclei after a failed division, dying
+	 * cells).
+	 *
+	 * @param radius of the largest fragment possible, px
+	 */
+	void addBroken(final double radius, final double brightness) {
+		final int first = nuclei.size();
+		final double usual = radius * (0.22 + 0.28 * random.nextDouble());
+		final double count = Math.exp(Math.log(2) + Math.log(13) * random
+			.nextDouble());
+		addAlone(random.nextDouble() < 0.6 ? radius * (0.5 + 0.5 * random
+			.nextDouble()) : usual, brightness);
+		for (int n = 1; n < count && nuclei.size() > first; n++)
+			addFragment(first, Math.min(radius, usual * Math.exp(0.38 * random
+				.nextGaussian())), brightness * Math.exp(0.3 * random.nextGaussian()));
+	}
+
+	/** Beside a nucleus from the first one on. */
+	private void addFragment(final int first, final double radius,
 		final double brightness)
 	{
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			final Nucleus other = nuclei.get(first + random.nextInt(nuclei.size() -
+				first));
+			final Nucleus fragment = beside(other, Math.max(SMALLEST, radius),
+				brightness, 0.62, 0.5, 0.5);
+			if (!fits(fragment, 1, 0.42, FRAGMENT)) continue;
+			paint(fragment, 0.15 + 0.65 * random.nextDouble());
+			return;
+		}
+	}
+
+	/**
+	 * @param nearest distance of the centres, 1 = the sum of the radii
+	 * @param spread of that distance
+	 */
+	private Nucleus beside(final Nucleus other, final double radius,
+		final double brightness, final double nearest, final double spread,
+		final double deformation)
+	{
 		final double direction = 2 * Math.PI * random.nextDouble();
-		final double distance = (0.8 + 0.35 * random.nextDouble()) * (other.radius +
-			radius);
+		final double distance = (nearest + spread * random.nextDouble()) *
+			(other.radius + radius);
 		return new Nucleus(other.x + distance * Math.cos(direction), other.y +
-			distance * Math.sin(direction), radius, brightness, random);
+			distance * Math.sin(direction), radius, brightness, deformation, random);
 	}
 
 	/**
@@ -103,22 +146,29 @@ final class NucleiCanvas {
 	 * and enough of it inside the picture.
 	 */
 	private boolean fits(final Nucleus nucleus, final double growth,
-		final double share)
+		final double share, final int least)
 	{
 		final int[] counts = new int[2];
 		visit(nucleus, growth, (i, d) -> {
 			counts[0]++;
 			if (labels[i] > 0) counts[1]++;
 		});
-		return counts[0] >= LEAST * growth * growth && counts[1] <= share *
+		return counts[0] >= least * growth * growth && counts[1] <= share *
 			counts[0];
 	}
 
-	/** NB: Light adds up; the truth belongs to whose middle is nearer. */
-	private void paint(final Nucleus nucleus) {
+	/**
+	 * NB: Light adds up; the truth belongs to whose middle is nearer.
+	 *
+	 * @param share of the darker light that is added where two lie over each
+	 *          other, 0 to 1
+	 */
+	private void paint(final Nucleus nucleus, final double share) {
 		nuclei.add(nucleus);
 		visit(nucleus, 1, (i, d) -> {
-			light[i] += (float) nucleus.light(i % width, i / width, d);
+			final float own = (float) nucleus.light(i % width, i / width, d);
+			final float darker = Math.min(own, light[i]);
+			light[i] += own - (float) (1 - share) * darker;
 			if (d >= depth[i]) return;
 			depth[i] = d;
 			labels[i] = nuclei.size();

@@ -42,6 +42,8 @@ import java.util.SplittableRandom;
  * @param count how many nuclei are tried; crowded fields get fewer
  * @param radius mean radius, px, 2 or more
  * @param touching share of nuclei that touch another one, 0 to 1
+ * @param broken share of nuclei that are broken into 2 to 26 fragments which
+ *          cover each other in part, 0 to 1
  * @param dim share of nuclei that are 3 to 7 times darker, 0 to 1
  * @param unevenness how much light is missing in the darkest corner, 0 to 1
  * @param blur standard deviation of the point spread, px
@@ -51,8 +53,8 @@ import java.util.SplittableRandom;
  * @param seed of everything random
  */
 public record NucleiField(int width, int height, int count, double radius,
-		double touching, double dim, double unevenness, double blur, double photons,
-		int bits, long seed) {
+		double touching, double broken, double dim, double unevenness, double blur,
+		double photons, int bits, long seed) {
 
 	/** Checks the ranges. */
 	public NucleiField {
@@ -66,14 +68,16 @@ public record NucleiField(int width, int height, int count, double radius,
 		if (!(photons > 0) || !(blur >= 0 && blur <= 20))
 			throw new IllegalArgumentException(photons + " photons and a blur of " +
 				blur + " px; photons must be above 0, the blur 0 to 20 px");
-		if (!isShare(touching) || !isShare(dim) || !isShare(unevenness))
-			throw new IllegalArgumentException("touching " + touching + ", dim " +
-				dim + ", unevenness " + unevenness + "; all must be 0 to 1");
+		if (!isShare(touching) || !isShare(broken) || !isShare(dim) || !isShare(
+			unevenness)) throw new IllegalArgumentException("touching " + touching +
+				", broken " + broken + ", dim " + dim + ", unevenness " + unevenness +
+				"; all must be 0 to 1");
 	}
 
 	/** 512 x 512 px, 16 bits, about 90 nuclei of 13 px, half of them touching. */
 	public static NucleiField default2d() {
-		return new NucleiField(512, 512, 95, 13, 0.5, 0.12, 0.4, 1.3, 150, 16, 1);
+		return new NucleiField(512, 512, 95, 13, 0.5, 0, 0.12, 0.4, 1.3, 150, 16,
+			1);
 	}
 
 	/**
@@ -86,37 +90,57 @@ public record NucleiField(int width, int height, int count, double radius,
 	 */
 	public static NucleiField crowd(final int number) {
 		final double r = 5 + 9 * (number * 0.618034 % 1);
-		return new NucleiField(320, 320, (int) (17000 / (r * r)), r, 0.9, 0.12,
+		return new NucleiField(320, 320, (int) (17000 / (r * r)), r, 0.9, 0, 0.12,
 			0.35, 0.8 + 0.25 * (number % 3), 120 + 60 * (number % 4), 16, 1000 +
 				number);
+	}
+
+	/**
+	 * Nuclei that are broken into fragments, as after a failed division and in
+	 * dying cells, among whole ones. For training, where real images have few of
+	 * them.
+	 *
+	 * @param number another number gives another field; radius (8 to 17 px), how
+	 *          many are broken, blur and noise vary with it
+	 */
+	public static NucleiField broken(final int number) {
+		final double r = 8 + 9 * (number * 0.618034 % 1);
+		return new NucleiField(320, 320, (int) (5500 / (r * r)), r, 0.4, 0.3 + 0.1 *
+			(number % 5), 0.05, 0.35, 0.7 + 0.25 * (number % 3), 90 + 70 * (number %
+				4), 16, 2000 + number);
 	}
 
 	/** The same density on another size, px. */
 	public NucleiField withSize(final int w, final int h) {
 		final long n = Math.round(count * ((double) w * h) / ((double) width *
 			height));
-		return new NucleiField(w, h, (int) n, radius, touching, dim, unevenness,
-			blur, photons, bits, seed);
+		return new NucleiField(w, h, (int) n, radius, touching, broken, dim,
+			unevenness, blur, photons, bits, seed);
 	}
 
 	public NucleiField withCount(final int nuclei) {
-		return new NucleiField(width, height, nuclei, radius, touching, dim,
+		return new NucleiField(width, height, nuclei, radius, touching, broken, dim,
 			unevenness, blur, photons, bits, seed);
 	}
 
 	/** Another mean radius, px. */
 	public NucleiField withRadius(final double pixels) {
-		return new NucleiField(width, height, count, pixels, touching, dim,
+		return new NucleiField(width, height, count, pixels, touching, broken, dim,
 			unevenness, blur, photons, bits, seed);
 	}
 
 	public NucleiField withTouching(final double share) {
-		return new NucleiField(width, height, count, radius, share, dim, unevenness,
-			blur, photons, bits, seed);
+		return new NucleiField(width, height, count, radius, share, broken, dim,
+			unevenness, blur, photons, bits, seed);
 	}
 
 	public NucleiField withDim(final double share) {
-		return new NucleiField(width, height, count, radius, touching, share,
+		return new NucleiField(width, height, count, radius, touching, broken,
+			share, unevenness, blur, photons, bits, seed);
+	}
+
+	public NucleiField withBroken(final double share) {
+		return new NucleiField(width, height, count, radius, touching, share, dim,
 			unevenness, blur, photons, bits, seed);
 	}
 
@@ -124,17 +148,17 @@ public record NucleiField(int width, int height, int count, double radius,
 	public NucleiField withImaging(final double newUnevenness,
 		final double newBlur, final double newPhotons)
 	{
-		return new NucleiField(width, height, count, radius, touching, dim,
+		return new NucleiField(width, height, count, radius, touching, broken, dim,
 			newUnevenness, newBlur, newPhotons, bits, seed);
 	}
 
 	public NucleiField withBits(final int newBits) {
-		return new NucleiField(width, height, count, radius, touching, dim,
+		return new NucleiField(width, height, count, radius, touching, broken, dim,
 			unevenness, blur, photons, newBits, seed);
 	}
 
 	public NucleiField withSeed(final long newSeed) {
-		return new NucleiField(width, height, count, radius, touching, dim,
+		return new NucleiField(width, height, count, radius, touching, broken, dim,
 			unevenness, blur, photons, bits, newSeed);
 	}
 
@@ -153,6 +177,13 @@ public record NucleiField(int width, int height, int count, double radius,
 	}
 
 	private void add(final NucleiCanvas canvas, final SplittableRandom random) {
+		if (broken > 0 && random.nextDouble() < broken) {
+			// NB: Those of dying cells are dense and bright.
+			final double usual = Math.exp(0.35 * random.nextGaussian());
+			canvas.addBroken(radius, random.nextDouble() < 0.2 ? usual * (2 + 4 *
+				random.nextDouble()) : usual);
+			return;
+		}
 		double size = radius * Math.exp(0.2 * random.nextGaussian());
 		double brightness = Math.exp(0.25 * random.nextGaussian());
 		final double fate = random.nextDouble();

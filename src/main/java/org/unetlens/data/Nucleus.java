@@ -55,18 +55,21 @@ final class Nucleus {
 	/**
 	 * @param radius of the circle of equal area, px
 	 * @param brightness 1 = usual
+	 * @param deformation 0 = a circle, 1 = usual
 	 */
 	Nucleus(final double x, final double y, final double radius,
-		final double brightness, final RandomGenerator random)
+		final double brightness, final double deformation,
+		final RandomGenerator random)
 	{
 		this.x = x;
 		this.y = y;
 		this.radius = radius;
 		this.brightness = brightness;
-		stretch = Math.exp(Math.abs(0.2 * random.nextGaussian()) + 0.05);
+		stretch = Math.exp(deformation * (Math.abs(0.2 * random.nextGaussian()) +
+			0.05));
 		angle = Math.PI * random.nextDouble();
 		for (int k = 0; k < WAVES; k++) {
-			amplitude[k] = 0.09 / (k + 1) * random.nextGaussian();
+			amplitude[k] = deformation * 0.09 / (k + 1) * random.nextGaussian();
 			phase[k] = 2 * Math.PI * random.nextDouble();
 		}
 		nucleoli = nucleoli(random);

@@ -32,6 +32,7 @@ package org.unetlens.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.unetlens.data.NucleiField;
 import org.unetlens.data.Sample;
@@ -45,32 +46,37 @@ import org.unetlens.data.Split;
  * @param seed the same seed takes the same images
  * @param generated fields of crowded fluorescent nuclei added to the training
  *          images, 0 or more
+ * @param broken the same of nuclei that are broken into fragments, 0 or more
  * @param folds parts of a cross-validation before the training, 2 or more; 0 =
  *          none
  */
-public record DataSplit(double validation, long seed, int generated,
+public record DataSplit(double validation, long seed, int generated, int broken,
 		int folds) {
 
 	public DataSplit {
 		if (!(validation > 0 && validation < 1)) throw new IllegalArgumentException(
 			"The share of validation images is " + validation +
 				"; allowed: above 0 and below 1");
-		if (generated < 0) throw new IllegalArgumentException(
-			"The number of generated images is " + generated +
+		if (generated < 0 || broken < 0) throw new IllegalArgumentException(
+			"The number of generated images is " + Math.min(generated, broken) +
 				"; allowed: 0 or more");
 		if (folds < 0 || folds == 1) throw new IllegalArgumentException(
 			"The number of folds is " + folds + "; allowed: 0, or 2 or more");
 	}
 
-	/** Without cross-validation. */
+	/** Without broken nuclei and cross-validation. */
 	public DataSplit(final double validation, final long seed,
 		final int generated)
 	{
-		this(validation, seed, generated, 0);
+		this(validation, seed, generated, 0, 0);
 	}
 
 	public DataSplit withFolds(final int n) {
-		return new DataSplit(validation, seed, generated, n);
+		return new DataSplit(validation, seed, generated, broken, n);
+	}
+
+	public DataSplit withBroken(final int images) {
+		return new DataSplit(validation, seed, generated, images, folds);
 	}
 
 	/** 15 % for validation, seed 1, nothing generated. */
@@ -95,7 +101,9 @@ public record DataSplit(double validation, long seed, int generated,
 	}
 
 	private Split generatedImages() {
-		return new Split(IntStream.range(0, generated).mapToObj(i -> NucleiField
-			.crowd(i).generate().sample("generated " + i)).toList(), List.of());
+		return new Split(Stream.concat(IntStream.range(0, generated).mapToObj(
+			i -> NucleiField.crowd(i).generate().sample("generated " + i)), IntStream
+				.range(0, broken).mapToObj(i -> NucleiField.broken(i).generate().sample(
+					"generated broken " + i))).toList(), List.of());
 	}
 }

@@ -222,6 +222,7 @@ final class SettingsJson {
 		final JsonObject o = new JsonObject();
 		o.addProperty("validation", split.validation());
 		o.addProperty("generated", split.generated());
+		o.addProperty("generated_broken", split.broken());
 		o.addProperty("folds", split.folds());
 		if (split.seed() != seed) o.addProperty("seed", split.seed());
 		return o;
@@ -231,7 +232,8 @@ final class SettingsJson {
 		final DataSplit standard = DataSplit.defaults();
 		final DataSplit split = new DataSplit(o.number("validation", standard
 			.validation()), o.whole("seed", seed), o.integer("generated", standard
-				.generated()), o.integer("folds", standard.folds()));
+				.generated()), o.integer("generated_broken", standard.broken()), o
+					.integer("folds", standard.folds()));
 		o.requireNoOthers();
 		return split;
 	}

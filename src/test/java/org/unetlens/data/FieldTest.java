@@ -94,6 +94,51 @@ class FieldTest {
 	}
 
 	@Test
+	void brokenNucleiAreSmallRoundAndMany() {
+		final NucleiField whole = NUCLEI.withTouching(0).withCount(8);
+		final int[] broken = whole.withBroken(1).generate().sample("n")
+			.labelArray();
+		final long[] areas = areas(broken);
+		final long[] before = areas(whole.generate().sample("n").labelArray());
+		assertEquals(8, before.length);
+		assertTrue(areas.length > 4 * before.length, areas.length + " fragments");
+		assertTrue(median(areas) < median(before) / 4, median(areas) + " and " +
+			median(before) + " px");
+		final NearestObjects near = DistanceTransform.nearest(broken, 233, 181, 10);
+		final boolean[] touching = new boolean[areas.length + 1];
+		for (int i = 0; i < broken.length; i++)
+			if (near.secondDistance()[i] == 1) touching[broken[i]] = true;
+		int together = 0;
+		for (int label = 1; label <= areas.length; label++)
+			if (touching[label]) together++;
+		assertTrue(together > 0.7 * areas.length, together + " of " + areas.length +
+			" touch");
+	}
+
+	@Test
+	void fieldsOfBrokenNucleiVary() {
+		final NucleiField one = NucleiField.broken(0);
+		final NucleiField two = NucleiField.broken(1);
+		assertFalse(one.radius() == two.radius() || one.broken() == two.broken() ||
+			one.seed() == two.seed(), one + " " + two);
+		assertTrue(areas(two.generate().sample("n").labelArray()).length > 100);
+		assertThrows(IllegalArgumentException.class, () -> NUCLEI.withBroken(1.01));
+	}
+
+	/** Pixels of each object, those of label 1 first. */
+	private static long[] areas(final int[] labels) {
+		final long[] areas = new long[Arrays.stream(labels).max().getAsInt()];
+		for (final int label : labels)
+			if (label > 0) areas[label - 1]++;
+		return areas;
+	}
+
+	private static long median(final long[] values) {
+		return Arrays.stream(values).sorted().skip(values.length / 2).findFirst()
+			.getAsLong();
+	}
+
+	@Test
 	void greyValuesAreThoseOfTheCamera() {
 		final float[] bright = NUCLEI.withBits(8).generate().sample("n")
 			.channelArray(0);

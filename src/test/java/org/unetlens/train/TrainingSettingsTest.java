@@ -72,7 +72,7 @@ class TrainingSettingsTest {
 			Augmentation.default2d().withNoise(Chance.NEVER).withElastic(Chance.of(
 				0.15, 0.5, 2), 40).withBlur(Chance.of(0.1, 0, 3)), Normalization
 					.percentile(0.5, 99).withScope(Normalization.Scope.PLANE)),
-		new DataSplit(0.3, 13, 6, 4), new AnnotationSettings(Optional.of(
+		new DataSplit(0.3, 13, 6, 2, 4), new AnnotationSettings(Optional.of(
 			LabelKind.REGIONS), true, Unoutlined.UNKNOWN), List.of(new Fix.Rescale(
 				0.5), new Fix.CommonPixelSize(new PixelSize(0.3, 0.4, "micron")),
 				new Fix.Cut(3, 1), new Fix.LeaveOut(List.of("a: b", "c, d")),
