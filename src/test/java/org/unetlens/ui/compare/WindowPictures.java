@@ -56,7 +56,7 @@ final class WindowPictures {
 
 	/**
 	 * Arguments: folder, first part of the files' names; with {@code real} a
-	 * model is run.
+	 * model is run; {@code compare} makes the picture of the documentation.
 	 */
 	public static void main(final String... arguments) throws Exception {
 		try {
@@ -78,6 +78,13 @@ final class WindowPictures {
 			source, 0, first, new NotedExports()));
 		final FrameFixture window = new FrameFixture(robot, frame);
 		pause(robot);
+		if (isDocumentation(prefix)) {
+			GuiActionRunner.execute(() -> frame.setSize(1400, 940));
+			window.checkBox("skip 1").click();
+			pause(robot);
+			Screenshot.save(new File(folder, prefix + ".png"), frame.getBounds());
+			return;
+		}
 		save(folder, prefix + "-opened");
 		window.checkBox("skip 0").click();
 		window.toggleButton("encoder 1").click();
@@ -100,7 +107,12 @@ final class WindowPictures {
 		}
 	}
 
+	private static boolean isDocumentation(final String prefix) {
+		return prefix.equals("compare");
+	}
+
 	private static ComparisonSource source(final String prefix) {
+		if (isDocumentation(prefix)) return NucleiSource.open(512, 1);
 		if (prefix.startsWith("real")) return NucleiSource.open(512, 3);
 		return prefix.startsWith("lacking") ? SampleSource.lacking(1)
 			: new SampleSource(3);

@@ -30,6 +30,7 @@
 package org.unetlens.ui.train;
 
 import java.io.File;
+import java.util.List;
 
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -39,6 +40,8 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.unetlens.train.Recipe;
+import org.unetlens.train.TrainingBudget;
+import org.unetlens.train.TrainingSettings;
 import org.unetlens.train.preflight.TrainingPlan;
 import org.unetlens.ui.Screenshot;
 
@@ -96,8 +99,7 @@ final class PlanPictures {
 
 	private static TrainingPlan plan(final String prefix) {
 		if (!isDocumentation(prefix)) return Plans.plan(6);
-		final Recipe recipe = Plans.larger();
-		return Plans.plan(Plans.crowded(8), recipe.withSpec(recipe.spec().withDepth(
-			2)).withConfig(recipe.config().withSteps(1500)));
+		return TrainingPlan.of(List.of(Plans.crowded(8)), TrainingSettings.of(Recipe
+			.objects(1)).withBudget(TrainingBudget.defaults()));
 	}
 }
