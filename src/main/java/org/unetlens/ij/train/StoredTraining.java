@@ -29,6 +29,8 @@
 
 package org.unetlens.ij.train;
 
+import java.util.concurrent.CancellationException;
+
 import org.unetlens.engine.Progress;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.train.TrainingSession;
@@ -48,8 +50,11 @@ record StoredTraining(TrainingSession session, TrainingFiles files,
 	 * Trains and stores on the calling thread.
 	 *
 	 * @param source of the images, as the checkpoint remembers it
+	 * @throws CancellationException when canceled before there is anything to
+	 *           keep
 	 */
 	ModelBundle run(final AnnotationSource source, final Progress progress) {
+		progress.checkCanceled();
 		view.watch(session);
 		final ModelBundle model = stored(source, progress);
 		view.stored(session, model, files.model());

@@ -126,6 +126,36 @@ class ModelTrainerTest {
 		assertFalse(Files.exists(folder.resolve("m.checkpoint.zip")));
 	}
 
+	/** A model of no step would be worth nothing. */
+	@Test
+	void stoppedBeforeTheFirstStepItStoresNothing() throws IOException {
+		final List<TrainingSession> watched = new ArrayList<>();
+		final ModelTrainer trainer = trainer(new TrainingView() {
+
+			@Override
+			public void watch(final TrainingSession session) {
+				watched.add(session);
+			}
+		});
+		final Progress stopped = new Progress() {
+
+			@Override
+			public void update(final long done, final long total,
+				final String message)
+			{}
+
+			@Override
+			public boolean isCanceled() {
+				return true;
+			}
+		};
+		assertThrows(CancellationException.class, () -> trainer.train(settings(),
+			ModelTrainer.card(folder.resolve("m.zip")), stopped));
+		assertEquals(List.of(), watched);
+		assertFalse(Files.exists(folder.resolve("m.zip")));
+		assertFalse(Files.exists(folder.resolve("m.checkpoint.zip")));
+	}
+
 	/** What is changed in the review is what is trained. */
 	@Test
 	void aPlanMayBeChangedBefore() throws IOException {
