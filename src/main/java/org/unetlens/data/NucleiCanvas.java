@@ -31,6 +31,7 @@ package org.unetlens.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -50,6 +51,8 @@ final class NucleiCanvas {
 	private final int height;
 	private final double[] depth;
 	private final List<Nucleus> nuclei = new ArrayList<>();
+	/** Pixels of each label; nothing is said of background. */
+	private int[] seen = new int[1];
 	private final RandomGenerator random;
 
 	NucleiCanvas(final int width, final int height,
@@ -120,7 +123,7 @@ final class NucleiCanvas {
 				first));
 			final Nucleus fragment = beside(other, Math.max(SMALLEST, radius),
 				brightness, 0.62, 0.5, 0.5);
-			if (!fits(fragment, 1, 0.42, FRAGMENT)) continue;
+			if (!fits(fragment, 1, 0.42, FRAGMENT) || hides(fragment)) continue;
 			paint(fragment, 0.15 + 0.65 * random.nextDouble());
 			return;
 		}
@@ -157,6 +160,21 @@ final class NucleiCanvas {
 			counts[0];
 	}
 
+	/** Whether too little of it, or of what it covers, would be seen. */
+	private boolean hides(final Nucleus fragment) {
+		final int[] left = Arrays.copyOf(seen, nuclei.size() + 2);
+		final BitSet changed = new BitSet();
+		changed.set(nuclei.size() + 1);
+		visit(fragment, 1, (i, d) -> {
+			if (d >= depth[i]) return;
+			left[labels[i]]--;
+			left[nuclei.size() + 1]++;
+			changed.set(labels[i]);
+		});
+		changed.clear(0);
+		return changed.stream().anyMatch(label -> left[label] < FRAGMENT);
+	}
+
 	/**
 	 * NB: Light adds up; the truth belongs to whose middle is nearer.
 	 *
@@ -165,13 +183,16 @@ final class NucleiCanvas {
 	 */
 	private void paint(final Nucleus nucleus, final double share) {
 		nuclei.add(nucleus);
+		seen = Arrays.copyOf(seen, nuclei.size() + 1);
 		visit(nucleus, 1, (i, d) -> {
 			final float own = (float) nucleus.light(i % width, i / width, d);
 			final float darker = Math.min(own, light[i]);
 			light[i] += own - (float) (1 - share) * darker;
 			if (d >= depth[i]) return;
 			depth[i] = d;
+			seen[labels[i]]--;
 			labels[i] = nuclei.size();
+			seen[labels[i]]++;
 		});
 	}
 

@@ -121,7 +121,11 @@ class FieldTest {
 		final NucleiField two = NucleiField.broken(1);
 		assertFalse(one.radius() == two.radius() || one.broken() == two.broken() ||
 			one.seed() == two.seed(), one + " " + two);
-		assertTrue(areas(two.generate().sample("n").labelArray()).length > 100);
+		final long[] areas = areas(two.withBroken(1).generate().sample("n")
+			.labelArray());
+		assertTrue(areas.length > 100, areas.length + " fragments");
+		final long least = Arrays.stream(areas).min().getAsLong();
+		assertTrue(least >= 8, "only " + least + " px of one are seen");
 		assertThrows(IllegalArgumentException.class, () -> NUCLEI.withBroken(1.01));
 	}
 
