@@ -31,7 +31,6 @@ package org.unetlens.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -40,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -49,6 +49,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.unetlens.data.NucleiField;
+import org.unetlens.engine.CanceledProgress;
 import org.unetlens.engine.Progress;
 import org.unetlens.file.OnExisting;
 import org.unetlens.ij.SampleFiles;
@@ -71,17 +72,18 @@ class StopSignalTest {
 		disabledReason = "Java cannot send such a signal there")
 	void trainingKeepsTheBestWeights() throws Exception {
 		for (int i = 1; i <= 3; i++)
-			SampleFiles.write(NucleiField.default2d().withSize(39 + i, 33).withSeed(i)
-				.generate(), folder.resolve("images/f" + i + ".tif"), folder.resolve(
-					"labels/f" + i + ".tif"), OnExisting.REFUSE);
+			SampleFiles.write(NucleiField.default2d().withSize(39 + i, 33).withCount(
+				8).withRadius(5).withSeed(i).generate(), folder.resolve("images/f" + i +
+					".tif"), folder.resolve("labels/f" + i + ".tif"), OnExisting.REFUSE);
 		final String first = stopped("--steps", "1000000");
 		assertTrue(first.contains("Stopping: the best weights so far"), first);
 		assertTrue(first.contains("It was stopped early"), first);
-		assertFalse(first.contains("test images"), first);
 		final ModelBundle model = Models.read(folder.resolve("cells.zip")
 			.toString()).model();
-		assertNotNull(model.card().metrics().get("validation AP@0.5"), model.card()
-			.metrics()::toString);
+		final Set<String> scores = model.card().metrics().keySet();
+		// NB: It was not measured on the test images any more.
+		assertTrue(scores.contains("validation AP@0.5") && scores.stream().allMatch(
+			n -> n.startsWith("validation ")), scores::toString);
 		assertTrue(Files.exists(folder.resolve("cells.checkpoint.zip")));
 		final String second = stopped("--resume");
 		assertTrue(second.contains("Going on after step ") && second.contains(
@@ -141,19 +143,7 @@ class StopSignalTest {
 
 	@Test
 	void whatIsCanceledOtherwiseIsCanceled() {
-		final Progress canceled = new Progress() {
-
-			@Override
-			public void update(final long done, final long total,
-				final String message)
-			{}
-
-			@Override
-			public boolean isCanceled() {
-				return true;
-			}
-		};
-		try (StopSignal signal = new StopSignal(canceled, () -> {})) {
+		try (StopSignal signal = new StopSignal(new CanceledProgress(), () -> {})) {
 			assertTrue(signal.isCanceled());
 		}
 	}

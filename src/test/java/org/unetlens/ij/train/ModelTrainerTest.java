@@ -45,6 +45,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.unetlens.data.annotation.Fix;
+import org.unetlens.engine.CanceledProgress;
 import org.unetlens.engine.Progress;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelCard;
@@ -137,20 +138,8 @@ class ModelTrainerTest {
 				watched.add(session);
 			}
 		});
-		final Progress stopped = new Progress() {
-
-			@Override
-			public void update(final long done, final long total,
-				final String message)
-			{}
-
-			@Override
-			public boolean isCanceled() {
-				return true;
-			}
-		};
 		assertThrows(CancellationException.class, () -> trainer.train(settings(),
-			ModelTrainer.card(folder.resolve("m.zip")), stopped));
+			ModelTrainer.card(folder.resolve("m.zip")), new CanceledProgress()));
 		assertEquals(List.of(), watched);
 		assertFalse(Files.exists(folder.resolve("m.zip")));
 		assertFalse(Files.exists(folder.resolve("m.checkpoint.zip")));
