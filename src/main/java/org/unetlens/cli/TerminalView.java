@@ -112,6 +112,11 @@ final class TerminalView implements TrainingView {
 		log.reported(report);
 	}
 
+	@Override
+	public void unreported() {
+		log.unreported();
+	}
+
 	private void print(final String line) {
 		out.println(line);
 		out.flush();

@@ -78,6 +78,7 @@ class StopSignalTest {
 		final String first = stopped("--steps", "1000000");
 		assertTrue(first.contains("Stopping: the best weights so far"), first);
 		assertTrue(first.contains("It was stopped early"), first);
+		assertTrue(first.contains("no report was written"), first);
 		final ModelBundle model = Models.read(folder.resolve("cells.zip")
 			.toString()).model();
 		final Set<String> scores = model.card().metrics().keySet();

@@ -92,23 +92,21 @@ public record ReportedView(TrainingView view, Progress progress)
 		final Path file)
 	{
 		view.stored(session, model, file);
-		if (progress.isCanceled()) return;
-		try {
-			view.reported(report(session, model, file));
-		}
-		catch (final CancellationException e) {
-			progress.update(1, 1, "Stopped; no report was written");
-		}
+		report(session, model, file).ifPresentOrElse(view::reported,
+			view::unreported);
 	}
 
-	private Path report(final TrainingSession session, final ModelBundle model,
-		final Path file)
+	/** Empty when it was stopped. */
+	private Optional<Path> report(final TrainingSession session,
+		final ModelBundle model, final Path file)
 	{
+		if (progress.isCanceled()) return Optional.empty();
 		try {
-			return TrainingReports.write(model, session.training(), file, progress);
+			return Optional.of(TrainingReports.write(model, session.training(), file,
+				progress));
 		}
 		catch (final CancellationException e) {
-			throw e;
+			return Optional.empty();
 		}
 		catch (final RuntimeException e) {
 			throw new ImageFileException("The model is in " + file +
@@ -120,6 +118,11 @@ public record ReportedView(TrainingView view, Progress progress)
 	@Override
 	public void reported(final Path report) {
 		view.reported(report);
+	}
+
+	@Override
+	public void unreported() {
+		view.unreported();
 	}
 
 	@Override

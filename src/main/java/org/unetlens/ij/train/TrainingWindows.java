@@ -115,6 +115,11 @@ public final class TrainingWindows implements TrainingView {
 		window.ifPresent(w -> w.reported(() -> browse(report)));
 	}
 
+	@Override
+	public void unreported() {
+		IJ.showStatus("Stopped; Training Report... makes the report later");
+	}
+
 	private static void browse(final Path report) {
 		try {
 			BrowserLauncher.openURL(report.toUri().toString());

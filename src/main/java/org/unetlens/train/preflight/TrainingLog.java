@@ -110,6 +110,12 @@ public final class TrainingLog implements TrainingView {
 		say("Report: %s", report);
 	}
 
+	@Override
+	public void unreported() {
+		say(
+			"Stopped, so no report was written; Training Report... (report) makes it later.");
+	}
+
 	/** A line for each validation, with the mean loss since the last one. */
 	private void report(final TrainingSnapshot now) {
 		now.failure().filter(f -> !now.phase().isOver() && !f.equals(failure))

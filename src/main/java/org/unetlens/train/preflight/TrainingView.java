@@ -83,6 +83,9 @@ public interface TrainingView {
 	/** A report on the training lies in a file, too. */
 	default void reported(final Path report) {}
 
+	/** Instead: the training, or its report, was stopped, so there is none. */
+	default void unreported() {}
+
 	/** It failed, or was canceled, after it had begun; the last that is told. */
 	default void failed(final Throwable problem) {}
 }

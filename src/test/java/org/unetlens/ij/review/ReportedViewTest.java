@@ -83,6 +83,11 @@ class ReportedViewTest {
 		public void reported(final Path report) {
 			told.add("reported " + report.getFileName());
 		}
+
+		@Override
+		public void unreported() {
+			told.add("unreported");
+		}
 	};
 
 	@BeforeAll
@@ -117,14 +122,14 @@ class ReportedViewTest {
 	@Test
 	void stoppedTrainingsHaveNoReport() {
 		stored("m.zip", canceledAfter(0));
-		assertEquals(List.of("stored m.zip"), told);
+		assertEquals(List.of("stored m.zip", "unreported"), told);
 		assertFalse(Files.exists(folder.resolve("m_report.html")));
 	}
 
 	@Test
 	void reportThatIsStoppedIsNoFailure() {
 		stored("m.zip", canceledAfter(2));
-		assertEquals(List.of("stored m.zip"), told);
+		assertEquals(List.of("stored m.zip", "unreported"), told);
 		assertFalse(Files.exists(folder.resolve("m_report.html")));
 	}
 
