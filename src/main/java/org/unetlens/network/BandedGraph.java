@@ -34,9 +34,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
@@ -58,49 +58,16 @@ import org.unetlens.engine.NativeArrays;
  */
 final class BandedGraph implements StagedGraph {
 
-	/** Steps between which no band needs what another one is doing. */
-	private static final class Stage {
-
-		/** For each band, made when all maps have their places. */
-		final List<List<Supplier<PreparedStep>>> planned = new ArrayList<>();
-		final List<Supplier<PreparedStep>> plannedAfterwards = new ArrayList<>();
-		final List<List<PreparedStep>> steps = new ArrayList<>();
-		final List<PreparedStep> afterwards = new ArrayList<>();
-
-		Stage(final int bands) {
-			for (int b = 0; b < bands; b++) {
-				planned.add(new ArrayList<>());
-				steps.add(new ArrayList<>());
-			}
-		}
-
-		/** NB: One by one, so that those made are closed if the next one fails. */
-		void make() {
-			for (int b = 0; b < steps.size(); b++)
-				make(planned.get(b), steps.get(b));
-			make(plannedAfterwards, afterwards);
-		}
-
-		private static void make(final List<Supplier<PreparedStep>> some,
-			final List<PreparedStep> made)
-		{
-			some.forEach(step -> made.add(step.get()));
-		}
-	}
-
-	private final BandMap.Cuts cuts;
 	private final int bands;
 	private final GraphSlice slice;
 	private final Map<String, INDArray> weights;
-	private final Map<String, BandMap> maps = new HashMap<>();
+	private final BandMaps maps;
 	private final Map<String, INDArray> constants = new HashMap<>();
 	/** Gradients of weights, one per band. */
 	private final Map<String, List<Arena.Stretch>> sums = new HashMap<>();
 	private final Map<String, long[]> sumShapes = new HashMap<>();
-	private final Map<Arena.Stretch, Integer> users = new HashMap<>();
-	private final Arena arena;
 	private final Convolutions convolutions;
-	private final List<Stage> stages = new ArrayList<>();
+	private final List<BandStage> stages = new ArrayList<>();
 	private final Set<String> fresh = new HashSet<>();
 	/** Rows around the inputs. */
 	private final List<INDArray> outside = new ArrayList<>();
@@ -114,19 +81,19 @@ final class BandedGraph implements StagedGraph {
 		final Map<String, long[]> inputs, final BandMap.Cuts cuts,
 		final BufferSource source)
 	{
-		arena = new Arena(source);
+		maps = new BandMaps(cuts, source);
 		convolutions = Convolutions.ofChanging(source);
 		this.slice = slice;
 		this.weights = weights;
-		this.cuts = cuts;
 		bands = cuts.bands();
 		try {
 			newStage();
-			inputs.forEach((name, shape) -> maps.put(name, apart(shape, 0)));
+			inputs.forEach((name, shape) -> maps.put(name, maps.take(shape, time())));
 			prepare();
-			arena.place();
-			stages.forEach(Stage::make);
-			inputs.keySet().forEach(name -> outside.addAll(ends(maps.get(name))));
+			maps.place();
+			stages.forEach(BandStage::make);
+			inputs.keySet().forEach(name -> outside.addAll(maps.ends(maps.get(
+				name))));
 		}
 		catch (final RuntimeException | Error e) {
 			close();
@@ -148,59 +115,43 @@ final class BandedGraph implements StagedGraph {
 
 	@Override
 	public List<PreparedStep> steps() {
-		final List<PreparedStep> all = new ArrayList<>();
-		for (final Stage stage : stages) {
-			stage.steps.forEach(all::addAll);
-			all.addAll(stage.afterwards);
-		}
-		return all;
+		return stages.stream().flatMap(BandStage::steps).toList();
 	}
 
 	@Override
 	public void runFirstStage() {
 		outside.forEach(NativeArrays::clear);
 		Parallelization.getTaskExecutor().forEach(convolutions.arrangements(),
-			step -> compute(List.of(step)));
-		run(stages.subList(0, secondStage));
+			step -> {
+				Engine.useThisThreadOnly();
+				step.run();
+			});
+		stages.subList(0, secondStage).forEach(BandStage::run);
 	}
 
 	@Override
 	public void runSecondStage() {
-		run(stages.subList(secondStage, stages.size()));
-	}
-
-	private void run(final List<Stage> some) {
-		for (final Stage stage : some) {
-			Parallelization.getTaskExecutor().forEach(stage.steps,
-				BandedGraph::compute);
-			stage.afterwards.forEach(PreparedStep::run);
-		}
-	}
-
-	private static void compute(final List<PreparedStep> steps) {
-		Engine.useThisThreadOnly();
-		steps.forEach(PreparedStep::run);
+		stages.subList(secondStage, stages.size()).forEach(BandStage::run);
 	}
 
 	@Override
 	public long bytes() {
-		return arena.bytes() + convolutions.bytes();
+		return maps.bytes() + convolutions.bytes();
 	}
 
 	@Override
 	public void close() {
-		stages.forEach(s -> s.steps.forEach(steps -> steps.forEach(
-			PreparedStep::close)));
+		stages.forEach(BandStage::close);
 		convolutions.close();
-		arena.close();
+		maps.close();
 	}
 
 	private void prepare() {
 		for (int time = 0; time < slice.steps().size(); time++) {
 			if (time == slice.secondStage()) beginSecondStage();
 			prepare(slice.steps().get(time), time);
-			for (final String name : slice.lastUsedAt(time))
-				if (maps.containsKey(name)) release(maps.get(name));
+			// NB: Bands may read them until the end of the present stage.
+			slice.lastUsedAt(time).forEach(name -> maps.release(name, time()));
 		}
 	}
 
@@ -210,11 +161,11 @@ final class BandedGraph implements StagedGraph {
 	}
 
 	private void newStage() {
-		stages.add(new Stage(bands));
+		stages.add(new BandStage(bands));
 		fresh.clear();
 	}
 
-	private Stage stage() {
+	private BandStage stage() {
 		return stages.get(stages.size() - 1);
 	}
 
@@ -248,7 +199,7 @@ final class BandedGraph implements StagedGraph {
 	}
 
 	private void plan(final int band, final IntFunction<PreparedStep> step) {
-		stage().planned.get(band).add(() -> step.apply(band));
+		stage().plan(band, () -> step.apply(band));
 	}
 
 	private void reshape(final SameDiffOp step, final List<String> in,
@@ -257,7 +208,7 @@ final class BandedGraph implements StagedGraph {
 		final BandMap from = maps.get(in.get(0));
 		final INDArray target = in.size() > 1 ? constants.computeIfAbsent(in.get(1),
 			slice::constant) : null;
-		put(out, from.reshaped(PreparedOp.reshapeTarget(step.getOp(), target,
+		maps.put(out, from.reshaped(PreparedOp.reshapeTarget(step.getOp(), target,
 			WeightShapes.size(from.shape()))));
 		if (fresh.contains(in.get(0))) fresh.add(out);
 	}
@@ -266,7 +217,7 @@ final class BandedGraph implements StagedGraph {
 		final BandMap map = maps.get(in);
 		if (!slice.isAbsorbed(step)) add(b -> PreparedOp.relu(map.own(b), map.own(
 			b)));
-		put(out, map);
+		maps.put(out, map);
 		fresh.add(out);
 	}
 
@@ -279,7 +230,7 @@ final class BandedGraph implements StagedGraph {
 			gradient.shape());
 		add(b -> new ReluGradient(activation.own(b), gradient.own(b), result.own(
 			b)));
-		put(out, result);
+		maps.put(out, result);
 	}
 
 	private void convolution(final SameDiffOp step, final List<String> in,
@@ -291,7 +242,7 @@ final class BandedGraph implements StagedGraph {
 		final BandMap y = map(convolved(x.shape(), in));
 		add(b -> convolutions.forward(operation(step, wide), arrays(in, b, wide), y
 			.own(b), slice.absorbsRelu(step)));
-		put(out, y);
+		maps.put(out, y);
 		fresh.add(out);
 	}
 
@@ -314,18 +265,18 @@ final class BandedGraph implements StagedGraph {
 		final boolean wide = isWide(in);
 		final ConvolutionOp op = operation(step, wide);
 		final BandMap gradient = convolutions.allowsWeightsOnly(op) && slice
-			.lastUse(out.get(0)) == time ? null : wide ? apart(x.shape(), 2 * x
-				.rowLength()) : map(x.shape());
+			.lastUse(out.get(0)) == time ? null : wide ? maps.takeApart(x.shape(), 2 *
+				x.rowLength(), time()) : map(x.shape());
 		planSums(in, out);
 		for (int b = 0; b < bands; b++)
 			planGradient(op, in, out, gradient, b);
-		if (gradient != null) put(out.get(0), gradient);
+		if (gradient != null) maps.put(out.get(0), gradient);
 		if (!wide) {
 			fresh.add(out.get(0));
 			return;
 		}
-		if (gradient != null) IntStream.range(0, bands - 1).forEach(
-			b -> stage().plannedAfterwards.add(() -> new BandSeam(gradient, b)));
+		if (gradient != null) IntStream.range(0, bands - 1).forEach(b -> stage()
+			.planAfterwards(() -> new BandSeam(gradient, b)));
 		newStage();
 	}
 
@@ -339,7 +290,7 @@ final class BandedGraph implements StagedGraph {
 		final long length = convolutions.scratch(op, wide ? BandMap.withRows(given,
 			given[1] + 2) : given, weights.get(in.get(1)), in.size() > 3, convolved(
 				given, in));
-		final Arena.Stretch scratch = arena.take(length, time());
+		final Arena.Stretch scratch = maps.values(length, time());
 		scratch.release(time());
 		plan(band, b -> convolutions.gradient(op, arrays(in, b, wide), gradients(
 			gradient, wide, out, b), scratch.view(0, length)));
@@ -361,7 +312,7 @@ final class BandedGraph implements StagedGraph {
 		for (int i = 1; i < out.size(); i++) {
 			final long[] shape = weights.get(in.get(i)).shape();
 			sumShapes.put(out.get(i), shape);
-			sums.put(out.get(i), IntStream.range(0, bands).mapToObj(b -> arena.take(
+			sums.put(out.get(i), IntStream.range(0, bands).mapToObj(b -> maps.values(
 				WeightShapes.size(shape), time())).toList());
 		}
 	}
@@ -377,7 +328,7 @@ final class BandedGraph implements StagedGraph {
 		// NB: Joining maps takes new ones as large, and frees as many.
 		if (step.getOp().opName().equals("concat")) newStage();
 		for (int i = 0; i < out.size(); i++) {
-			put(out.get(i), map(shape(step, in, i)));
+			maps.put(out.get(i), map(shape(step, in, i)));
 			fresh.add(out.get(i));
 		}
 		add(b -> PreparedOp.of(step, arrays(in, b, false), out.stream().map(
@@ -394,8 +345,8 @@ final class BandedGraph implements StagedGraph {
 				shape[1] /= 2;
 				shape[2] /= 2;
 			}
-			case "concat" -> shape[shape.length == 4 ? 3 : 1] = in.stream().filter(
-				maps::containsKey).mapToLong(name -> maps.get(name)
+			case "concat" -> shape[shape.length == 4 ? 3 : 1] = in.stream().map(
+				maps::get).filter(Objects::nonNull).mapToLong(map -> map
 					.shape()[shape.length == 4 ? 3 : 1]).sum();
 			case "add", "softmax", "concat_bp", "maxpool2d_bp" -> {}
 			default -> throw new UnsupportedOperationException("The operation " + step
@@ -420,22 +371,10 @@ final class BandedGraph implements StagedGraph {
 
 	/** A new map, with a row of zeros above and below. */
 	private BandMap map(final long[] shape) {
-		final BandMap map = apart(shape, 0);
-		plan(0, b -> clear(ends(map).get(0)));
-		plan(bands - 1, b -> clear(ends(map).get(1)));
+		final BandMap map = maps.take(shape, time());
+		plan(0, b -> clear(maps.ends(map).get(0)));
+		plan(bands - 1, b -> clear(maps.ends(map).get(1)));
 		return map;
-	}
-
-	/** The rows above and below a map. */
-	private List<INDArray> ends(final BandMap map) {
-		return List.of(map.rows(0, -1, 1), map.rows(bands - 1, map.rows(bands - 1),
-			1));
-	}
-
-	private BandMap apart(final long[] shape, final long gap) {
-		final long row = BandMap.rowLength(shape);
-		return new BandMap(arena.take(WeightShapes.size(shape) + 2 * row + (bands -
-			1) * gap, time()), row, gap, shape, cuts);
 	}
 
 	private int time() {
@@ -455,16 +394,5 @@ final class BandedGraph implements StagedGraph {
 				NativeArrays.clear(rows);
 			}
 		};
-	}
-
-	private void put(final String name, final BandMap map) {
-		maps.put(name, map);
-		users.merge(map.memory(), 1, Integer::sum);
-	}
-
-	/** NB: Bands may read it until the end of the present stage. */
-	private void release(final BandMap map) {
-		if (users.merge(map.memory(), -1, Integer::sum) == 0) map.memory().release(
-			time());
 	}
 }
