@@ -64,11 +64,11 @@ public record RuleGrid(List<Double> thresholds, List<Double> seedThresholds,
 		minSizes = List.copyOf(minSizes);
 	}
 
-	/** A grid of about 60 rules that suits the kind. */
+	/** A grid of 60 to 100 rules that suits the kind. */
 	public static RuleGrid of(final Kind kind) {
 		return switch (kind) {
-			case INTERIOR_BORDER -> new RuleGrid(steps(30, 10, 5), List.of(0.5), List
-				.of(0.08, 0.15, 0.25, 0.4), List.of(10, 20, 40));
+			case INTERIOR_BORDER -> new RuleGrid(steps(30, 15, 4), List.of(0.5), List
+				.of(0.1, 0.25, 0.4, 0.55, 0.7, 0.85), List.of(10, 20, 40, 80));
 			case FOREGROUND -> new RuleGrid(steps(20, 5, 13), List.of(0.5), List.of(
 				0.15), List.of(5, 10, 20, 40));
 			case ENCLOSED -> new RuleGrid(List.of(0.5, 0.7, 0.9, 0.97), List.of(0.5,
@@ -80,7 +80,7 @@ public record RuleGrid(List<Double> thresholds, List<Double> seedThresholds,
 	public static RuleGrid quick(final Kind kind) {
 		return switch (kind) {
 			case INTERIOR_BORDER -> new RuleGrid(List.of(0.5), List.of(0.5), List.of(
-				0.15, 0.3), List.of(20));
+				0.15, 0.3, 0.6), List.of(20));
 			case FOREGROUND -> new RuleGrid(List.of(0.3, 0.5, 0.7), List.of(0.5), List
 				.of(0.15), List.of(10));
 			case ENCLOSED -> new RuleGrid(List.of(0.9), List.of(0.6, 0.8, 0.9), List

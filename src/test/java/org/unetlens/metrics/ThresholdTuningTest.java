@@ -107,7 +107,7 @@ class ThresholdTuningTest {
 	void standardGridsAreOfModestSize() {
 		for (final Kind kind : Kind.values()) {
 			final int n = RuleGrid.of(kind).rules(ObjectRule.of(kind)).size();
-			assertEquals(60, n, 12, kind.toString());
+			assertTrue(n >= 48 && n <= 100, n + " of " + kind);
 			assertTrue(RuleGrid.quick(kind).rules(ObjectRule.of(kind)).size() <= 3);
 		}
 		assertEquals(0.97, RuleGrid.of(Kind.ENCLOSED).thresholds().get(3));

@@ -32,14 +32,17 @@ package org.unetlens.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import net.imglib2.img.array.ArrayImgs;
 
 import org.junit.jupiter.api.Test;
 import org.unetlens.data.Augmentation;
 import org.unetlens.data.MembraneField;
+import org.unetlens.data.NucleiField;
 import org.unetlens.data.PatchSampler;
 import org.unetlens.data.Sample;
 import org.unetlens.data.Split;
@@ -48,8 +51,12 @@ import org.unetlens.engine.Progress;
 import org.unetlens.infer.ClassPlanes;
 import org.unetlens.infer.Segmenter;
 import org.unetlens.infer.SegmenterOptions;
+import org.unetlens.label.LabelImages;
+import org.unetlens.metrics.ObjectScore;
+import org.unetlens.metrics.OverlapTable;
 import org.unetlens.model.ModelBundle;
 import org.unetlens.model.ModelCard;
+import org.unetlens.model.Models;
 import org.unetlens.network.InitialWeights;
 import org.unetlens.network.UNetSpec;
 import org.unetlens.tensor.Normalization;
@@ -106,6 +113,29 @@ class ModelTrainingTest {
 		assertTrue(both > 0);
 		assertEquals(2.0 * both / sum, new Validation(List.of(sample), recipe
 			.targets()).quick(model, Progress.NONE).score(), 1e-9);
+	}
+
+	/** The rule of a finished model is tuned, too. */
+	@Test
+	void objectsAreScoredByTheBestOfAFewRules() {
+		final Sample sample = NucleiField.crowd(1).generate().sample("crowd");
+		final ModelBundle model = Models.open("nuclei");
+		final ObjectScore score = ObjectScore.meanAp(0.5, 0.7);
+		final List<Double> scores;
+		try (Segmenter segmenter = Segmenter.of(model, SegmenterOptions
+			.defaults()))
+		{
+			final ClassPlanes p = segmenter.probabilities(sample.image(), segmenter
+				.measure(sample.image()), Progress.NONE);
+			scores = Stream.of(0.15, 0.3, 0.6).map(prominence -> score.of(List.of(
+				OverlapTable.of(sample.labels(), LabelImages.from(p, model.rule()
+					.withThreshold(0.5).withMinSize(20).withProminence(prominence))))))
+				.toList();
+		}
+		assertTrue(Collections.max(scores) > Collections.min(scores) + 0.01, scores
+			.toString());
+		assertEquals(Collections.max(scores), new Validation(List.of(sample),
+			TargetRule.interiorBorder()).quick(model, Progress.NONE).score(), 1e-9);
 	}
 
 	private static Recipe recipe(final TargetRule targets) {

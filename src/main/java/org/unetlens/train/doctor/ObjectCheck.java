@@ -52,7 +52,7 @@ final class ObjectCheck {
 	/** NB: The rule found is tuned on these very images. */
 	private static final double CLEAR = 0.1;
 	private static final RuleGrid OBJECTS = new RuleGrid(List.of(0.3, 0.4, 0.5,
-		0.6, 0.7), List.of(0.5), List.of(0.08, 0.15, 0.3), List.of(10, 40));
+		0.6, 0.7), List.of(0.5), List.of(0.1, 0.3, 0.6), List.of(10, 40));
 
 	private final Patient patient;
 	private final ObjectScore score;
