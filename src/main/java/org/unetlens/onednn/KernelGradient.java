@@ -87,9 +87,9 @@ public final class KernelGradient implements AutoCloseable {
 	private void describe(final ConvolutionShape shape,
 		final dnnl_primitive_desc forward)
 	{
-		try (MemoryShape in = map(shape.source());
+		try (MemoryShape in = MemoryShape.map(shape.source());
 				MemoryShape result = MemoryShape.any(shape.kernel());
-				MemoryShape out = map(shape.destination()))
+				MemoryShape out = MemoryShape.map(shape.destination()))
 		{
 			OneDnn.check(dnnl.dnnl_convolution_backward_weights_primitive_desc_create(
 				description, OneDnn.engine(), dnnl.dnnl_convolution_direct, in.handle(),
@@ -98,14 +98,6 @@ public final class KernelGradient implements AutoCloseable {
 				null), "prepare the gradient of the kernel of " + shape);
 		}
 		owned.own(description);
-	}
-
-	/**
-	 * NB: With AVX2 alone, it takes two to three times as long from maps with
-	 * channels last, so that oneDNN shall choose their layout.
-	 */
-	private static MemoryShape map(final long[] sizes) {
-		return OneDnn.hasAvx512() ? MemoryShape.map(sizes) : MemoryShape.any(sizes);
 	}
 
 	/** How many values {@link #prepare} needs for a moment. */

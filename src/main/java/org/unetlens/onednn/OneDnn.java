@@ -58,6 +58,10 @@ public final class OneDnn {
 			if (!PLATFORM.equals(Loader.getPlatform())) return new Loaded(null,
 				"oneDNN is used on Linux with Intel or AMD processors only");
 			try {
+				// NB: Its convolutions for AVX2 look for kernels that they have not
+				// made, at times, and end the program.
+				if (!hasAvx512()) return new Loaded(null,
+					"oneDNN is used on processors with AVX-512 only");
 				final dnnl_engine engine = new dnnl_engine();
 				check(dnnl.dnnl_engine_create(engine, dnnl.dnnl_cpu, 0), "start");
 				return new Loaded(engine, "");
@@ -104,7 +108,7 @@ public final class OneDnn {
 			"=false" : Holder.LOADED.problem()) + ")";
 	}
 
-	static boolean hasAvx512() {
+	private static boolean hasAvx512() {
 		return dnnl.dnnl_get_effective_cpu_isa() >= dnnl.dnnl_cpu_isa_avx512_core;
 	}
 

@@ -31,6 +31,7 @@ package org.unetlens.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.unetlens.network.KernelRowsGradientTest.random;
 
@@ -161,10 +162,9 @@ class ConvolutionsTest {
 		if (dilation == 1) gradient(c, false);
 	}
 
-	/** NB: There maps are rearranged before the gradient of a kernel. */
+	/** NB: There oneDNN's convolutions end the program at times. */
 	@Test
-	void equalTheirDefinitionWithoutAvx512() throws Exception {
-		assumeTrue(OneDnn.isAvailable(), "oneDNN is not there");
+	void nd4jComputesThemWithoutAvx512() throws Exception {
 		final ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty(
 			"java.home"), "bin", "java").toString(), "-Xmx500m", "-cp", System
 				.getProperty("java.class.path"), WithoutAvx512.class.getName());
@@ -178,9 +178,10 @@ class ConvolutionsTest {
 
 		public static void main(final String... args) {
 			start();
+			assertFalse(OneDnn.isAvailable());
 			final ConvolutionsTest test = new ConvolutionsTest();
-			test.equalTheirDefinition(true, 2, 5, 12, 17, 5, 3, 1, 1, true, 0);
-			test.equalTheirDefinition(true, 1, 9, 7, 32, 64, 3, 1, 1, true, 0);
+			test.equalTheirDefinition(false, 2, 5, 12, 17, 5, 3, 1, 1, true, 0);
+			test.equalTheirDefinition(false, 1, 9, 7, 32, 64, 3, 1, 1, true, 0);
 		}
 	}
 
