@@ -38,7 +38,8 @@ import org.bytedeco.javacpp.Loader;
  * oneDNN, the library of convolutions that ND4J carries inside, in a newer
  * version and called directly: with ReLU inside the convolution, kernels that
  * are arranged once instead of at each call, and gradients without maps being
- * rearranged. Where it is not there, ND4J's own is used. Thread-safe.
+ * rearranged. Where it is not there, and without AVX-512, ND4J's own is used.
+ * Thread-safe.
  *
  * @see <a href="https://uxlfoundation.github.io/oneDNN/">oneDNN</a>
  */
