@@ -62,7 +62,7 @@ class StopSignalTest {
 	/** What the shell calls an end by this signal. */
 	private static final int TERMINATED = 128 + 15;
 	/** A training that does not stop is killed after this time. */
-	private static final int SECONDS = 300;
+	private static final int SECONDS = 90;
 
 	@TempDir
 	private Path folder;

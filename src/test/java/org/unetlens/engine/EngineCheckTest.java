@@ -57,7 +57,7 @@ class EngineCheckTest {
 	@Test
 	void whoComputesConvolutionsIsSaid() {
 		assertTrue(EngineCheck.start(Progress.NONE).text().matches(
-			".*convolutions by (oneDNN \\d+\\.\\d+\\.\\d+|ND4J \\(oneDNN is used on .*\\))"));
+			".*convolutions by (oneDNN \\d+\\.\\d+\\.\\d+|ND4J \\(oneDNN is used on (Linux with Intel or AMD processors|processors with AVX-512) only\\))"));
 		System.setProperty(OneDnn.PROPERTY, "false");
 		try {
 			assertSays(Verdict.SOUND, "ND4J (oneDNN is switched off", EngineCheck

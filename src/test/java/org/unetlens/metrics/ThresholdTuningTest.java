@@ -106,8 +106,11 @@ class ThresholdTuningTest {
 	@Test
 	void standardGridsAreOfModestSize() {
 		for (final Kind kind : Kind.values()) {
-			final int n = RuleGrid.of(kind).rules(ObjectRule.of(kind)).size();
-			assertTrue(n >= 48 && n <= 100, n + " of " + kind);
+			assertEquals(switch (kind) {
+				case INTERIOR_BORDER -> 96;
+				case FOREGROUND -> 52;
+				case ENCLOSED -> 72;
+			}, RuleGrid.of(kind).rules(ObjectRule.of(kind)).size(), kind.toString());
 			assertTrue(RuleGrid.quick(kind).rules(ObjectRule.of(kind)).size() <= 3);
 		}
 		assertEquals(0.97, RuleGrid.of(Kind.ENCLOSED).thresholds().get(3));

@@ -162,7 +162,7 @@ class ConvolutionsTest {
 		if (dilation == 1) gradient(c, false);
 	}
 
-	/** NB: There oneDNN's convolutions end the program at times. */
+	/** NB: There a convolution of oneDNN has ended the program. */
 	@Test
 	void nd4jComputesThemWithoutAvx512() throws Exception {
 		final ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty(
