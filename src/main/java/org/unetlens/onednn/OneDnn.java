@@ -59,8 +59,8 @@ public final class OneDnn {
 			if (!PLATFORM.equals(Loader.getPlatform())) return new Loaded(null,
 				"oneDNN is used on Linux with Intel or AMD processors only");
 			try {
-				// NB: Its convolutions for AVX2 look for kernels that they have not
-				// made, at times, and end the program.
+				// NB: With AVX2 alone it has ended the program, by a null pointer in
+				// a convolution; the cause was not found.
 				if (!hasAvx512()) return new Loaded(null,
 					"oneDNN is used on processors with AVX-512 only");
 				final dnnl_engine engine = new dnnl_engine();
